@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitSource:
+ *
+ * A file and how to read it: the `sources` entry of a study file. Words left at "auto" are
+ * decided by vit_source_sniff().
+ */
+typedef struct
+{
+  char *table;         /* name of the table it becomes */
+  char *path;          /* absolute, or relative to the current folder */
+  char *format;        /* "auto", "csv", "tsv" */
+  char *encoding;      /* "auto" or an iconv name */
+  char *delimiter;     /* "auto" or one character */
+  char *quote;         /* "auto" or one character; "" for none */
+  char *decimal;       /* "auto", "." or "," */
+  int header;          /* -1 auto, 0 no, 1 yes */
+  guint skip;          /* lines before the header or the first row; default 0 */
+  GHashTable *types;   /* column name → type word, for those that are forced */
+  GHashTable *date_formats; /* column name → strptime pattern */
+} VitSource;
+
+VitSource *vit_source_new (const char *path);
+VitSource *vit_source_copy (const VitSource *self);
+void vit_source_free (VitSource *self);
+VitSource *vit_source_from_json (JsonNode *node, const char *json_path, const char *base_folder, GError **error);
+JsonNode *vit_source_to_json (const VitSource *self);
+char *vit_source_default_table_name (const char *path);
+
+/**
+ * VitSniffedColumn: how a column will be read, and why.
+ */
+typedef struct
+{
+  char *name;
+  VitTypeOf type;
+  char *date_format;  /* strptime pattern, or %NULL */
+  char *reason;       /* one English clause: "all 200 values read as %Y%m%d%H" */
+  gboolean ambiguous; /* more than one reading fits; `reason` names them */
+} VitSniffedColumn;
+
+/**
+ * VitSniff: a source with nothing left at "auto", its columns, and its first lines.
+ */
+typedef struct
+{
+  VitSource *source;    /* resolved */
+  GPtrArray *columns;   /* VitSniffedColumn */
+  GStrv lines;          /* the first lines as text, for a raw preview */
+  VitFrame *preview;    /* the first rows as they will be read */
+} VitSniff;
+
+VitSniff *vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error);
+void vit_sniff_free (VitSniff *self);
+
+/**
+ * VitImportReport: what an import read and what it could not.
+ */
+typedef struct
+{
+  char *table;
+  char *path;
+  gint64 rows;
+  gint64 rejected;    /* lines that did not become rows */
+  VitFrame *rejects;  /* file, line, column, reason, text: the first 1,000 */
+} VitImportReport;
+
+VitImportReport *vit_import_run (VitProject *project,
+                                 const VitSource *source,
+                                 VitProgress *progress,
+                                 GError **error);
+void vit_import_report_free (VitImportReport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSource, vit_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSniff, vit_sniff_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitImportReport, vit_import_report_free)
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-language.h"
+#include "vit-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitStep:
+ *
+ * One cleaning step: the kind (`do`) and its keys, as in a study file. Immutable,
+ * reference-counted.
+ */
+typedef struct _VitStep VitStep;
+
+VitStep *vit_step_from_json (JsonNode *node, const char *json_path, GError **error);
+JsonNode *vit_step_to_json (const VitStep *self);
+VitStep *vit_step_ref (VitStep *self);
+void vit_step_unref (VitStep *self);
+const char *vit_step_get_kind (const VitStep *self);
+char *vit_step_describe (const VitStep *self, const VitLanguage *language);
+
+/**
+ * VitRecipe:
+ *
+ * The ordered steps of a table. Immutable, reference-counted: an edit makes a new recipe, which
+ * is what makes undo cheap.
+ */
+typedef struct _VitRecipe VitRecipe;
+
+VitRecipe *vit_recipe_new (VitStep *const *steps, guint n_steps);
+VitRecipe *vit_recipe_from_json (JsonNode *node, const char *json_path, GError **error);
+JsonNode *vit_recipe_to_json (const VitRecipe *self);
+VitRecipe *vit_recipe_ref (VitRecipe *self);
+void vit_recipe_unref (VitRecipe *self);
+guint vit_recipe_get_n_steps (const VitRecipe *self);
+VitStep *vit_recipe_get_step (const VitRecipe *self, guint index);
+
+/**
+ * VitRecipeReport: rows before the first step and after each.
+ */
+typedef struct
+{
+  VitRecipe *recipe;
+  gint64 *rows; /* n_steps + 1 counts */
+} VitRecipeReport;
+
+char *vit_recipe_compile (const VitRecipe *self, const char *table, guint n_steps, GError **error);
+VitRecipeReport *vit_recipe_run (const VitRecipe *self,
+                                 VitProject *project,
+                                 const char *table,
+                                 VitProgress *progress,
+                                 GError **error);
+void vit_recipe_report_free (VitRecipeReport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitStep, vit_step_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRecipe, vit_recipe_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRecipeReport, vit_recipe_report_free)
+
+G_END_DECLS

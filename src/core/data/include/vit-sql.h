@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* SQL as text. Everything that comes from a file or a user goes through these. */
+
+char *vit_sql_name (const char *name);      /* "name", quoted as an identifier */
+char *vit_sql_string (const char *text);    /* 'text', quoted as a literal; NULL for %NULL */
+char *vit_sql_names (const char *const *names); /* "a", "b" */
+
+/**
+ * vit_sql_load: reads a bundled `.sql` file and replaces each `{word}` in it by the SQL given
+ * for that word (word, SQL, word, SQL, …, %NULL). A word without SQL is a programming error.
+ */
+char *vit_sql_load (GResource *resource, const char *path, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * vit_sql_check_expression: refuses (%VIT_DATA_ERROR_EXPRESSION) all but one expression over
+ * columns: no second statement, no subquery, no table function, no star, no alias.
+ */
+gboolean vit_sql_check_expression (const char *expression, GError **error);
+
+G_END_DECLS
