@@ -71,6 +71,7 @@ typedef struct
   char *title;    /* the message, a full sentence */
   char *subtitle; /* what is drawn, in which unit, of how many */
   VitChart *chart;  /* (nullable) */
+  VitChart *other;  /* (nullable): what @chart is compared with, drawn beside it */
   VitTable *table;  /* (nullable): the numbers of the chart, or the table itself */
   GPtrArray *notes; /* VitNote; of a text: its paragraphs; of a card: its steps */
   GPtrArray *key_figures; /* VitKeyFigure; of a card */
