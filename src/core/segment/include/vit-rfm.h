@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vit-language.h"
+#include "vit-matrix.h"
 #include "vit-roles.h"
 #include "vit-segment-map.h"
 
@@ -16,15 +17,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint scores;       /* 3, 4 or 5; default 5 */
-  gint64 as_of;       /* analysis date, µs UTC; G_MININT64: the day after the latest day */
+  gint64 as_of;       /* analysis date, µs UTC; later rows are left out. G_MININT64 (default): the
+                         day after the latest day */
   const VitSegmentMap *map; /* %NULL: the standard map */
 } VitRfmOptions;
 
 /**
  * VitRfm: one row per customer, by customer.
  *
- * @customers has columns customer, recency, frequency, monetary, r, f, m, segment (number in
- * the map).
+ * @customers has columns customer (text), recency, frequency, monetary (double), r, f, m,
+ * segment (a #VitSegment); all but two are int64.
+ *
+ * A row that lacks something counts once, for the first of the reasons in the order below.
  */
 typedef struct
 {
@@ -32,6 +36,13 @@ typedef struct
   gint64 as_of;
   guint scores;
   double r_cuts[4], f_cuts[4], m_cuts[4]; /* scores − 1 quantiles each */
+
+  gint64 rows;             /* in the table */
+  gint64 rows_no_customer;
+  gint64 rows_no_order;
+  gint64 rows_no_time;
+  gint64 rows_no_amount;   /* price or quantity missing, or not a finite number */
+  gint64 rows_later;       /* after the analysis date */
 } VitRfm;
 
 void vit_rfm_options_init (VitRfmOptions *options);
@@ -43,6 +54,9 @@ VitRfm *vit_rfm_run (VitConnection *connection,
                      VitProgress *progress,
                      GError **error);
 void vit_rfm_free (VitRfm *self);
+
+/* (transfer full): the segment of each customer, as vit_segment_profile_run() takes it. */
+guint32 *vit_rfm_dup_segments (const VitRfm *self);
 
 /* n × 3, log(1 + R), log(1 + F), log(1 + M), standardised; what k-means runs on. */
 VitMatrix *vit_rfm_features (const VitRfm *self, GError **error);
