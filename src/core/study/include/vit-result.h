@@ -5,33 +5,12 @@
 #include <json-glib/json-glib.h>
 
 #include "vit-exhibit.h"
+#include "vit-figures.h"
+#include "vit-finding.h"
 #include "vit-import.h"
 #include "vit-recipe.h"
 
 G_BEGIN_DECLS
-
-/**
- * VitFigures: the numbers a study yields, by key, in the order they were first set.
- */
-typedef struct _VitFigures VitFigures;
-
-VitFigures *vit_figures_new (void);
-void vit_figures_free (VitFigures *self);
-void vit_figures_set (VitFigures *self, const char *key, double value); /* NaN is missing */
-double vit_figures_get (const VitFigures *self, const char *key); /* NaN where unknown */
-guint vit_figures_get_n (const VitFigures *self);
-const char *vit_figures_get_key (const VitFigures *self, guint index);
-
-/**
- * VitFinding: one plain-language sentence backed by figures.
- */
-typedef struct
-{
-  char *head;    /* "Champions are a third of the money." */
-  char *text;    /* the sentence or two below it */
-  GStrv figures; /* keys */
-  char *exhibit; /* id of the exhibit that proves it, or %NULL */
-} VitFinding;
 
 /**
  * VitResult:
@@ -41,31 +20,32 @@ typedef struct
 typedef struct
 {
   char *study;
-  char *title;           /* the deck's cover */
-  char *shop;            /* file names that it was made from */
+  char *title; /* the deck's cover */
+  char *shop;  /* file names that it was made from */
   const VitLanguage *language;
   guint64 seed;
   double seconds;
   gint64 first_time, last_time; /* period of the data, µs UTC */
-  GPtrArray *sources;    /* VitImportReport */
-  GPtrArray *recipes;    /* VitRecipeReport, with `tables` in the same order */
+  GPtrArray *sources;           /* VitImportReport */
+  GPtrArray *recipes;           /* VitRecipeReport, with `recipe_tables` in the same order */
   GStrv recipe_tables;
   VitFigures *figures;
-  GPtrArray *tables;     /* VitTable: in result.json, as CSV and in the workbook */
-  char *summary_title;   /* the one message of the summary page */
+  GPtrArray *tables;      /* VitTable: in result.json, as CSV and in the workbook */
+  char *summary_title;    /* the one message of the summary page */
   GPtrArray *key_figures; /* VitKeyFigure, four */
-  GPtrArray *findings;   /* VitFinding, the most important first */
-  GPtrArray *exhibits;   /* VitExhibit, in the order of pages */
-  GPtrArray *contacts;   /* VitTable: one contact list per segment, for the workbook */
-  char *footer;          /* source · rows · period · unit */
+  GPtrArray *findings;    /* VitFinding, the most important first */
+  GPtrArray *exhibits;    /* VitExhibit, in the order of pages */
+  GPtrArray *contacts;    /* VitTable: one contact list per segment, for the workbook */
+  char *footer;           /* source · rows · period · unit */
 } VitResult;
 
+VitResult *vit_result_new (const char *study, const VitLanguage *language);
 VitResult *vit_result_ref (VitResult *self);
 void vit_result_unref (VitResult *self);
 const VitTable *vit_result_find_table (const VitResult *self, const char *name);
+const VitExhibit *vit_result_find_exhibit (const VitResult *self, const char *id);
 JsonNode *vit_result_to_json (const VitResult *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitFigures, vit_figures_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitResult, vit_result_unref)
 
 G_END_DECLS

@@ -25,15 +25,15 @@ typedef enum
  */
 typedef struct
 {
-  char *kind;     /* "segmentation" */
-  char *title;    /* or %NULL */
+  char *kind;  /* "segmentation" */
+  char *title; /* or %NULL */
   const VitLanguage *language;
   guint64 seed;
   GPtrArray *sources;  /* VitSource */
   GHashTable *recipes; /* table name → VitRecipe */
   char *table;
   VitRoles *roles;
-  JsonNode *options;   /* checked by the study's own reader */
+  JsonNode *options; /* checked by the study's own reader */
   gboolean pdf, xlsx;
 } VitStudy;
 
@@ -45,8 +45,12 @@ VitStudy *vit_study_ref (VitStudy *self);
 void vit_study_unref (VitStudy *self);
 
 /* Sources and recipes into @project, as far as they are not there yet, then the study itself. */
-gboolean vit_study_prepare (const VitStudy *self, VitProject *project, VitProgress *progress, GError **error);
-VitResult *vit_study_run (const VitStudy *self, VitProject *project, VitProgress *progress, GError **error);
+gboolean vit_study_prepare (const VitStudy *self,
+                            VitProject *project,
+                            VitProgress *progress,
+                            GError **error);
+VitResult *
+vit_study_run (const VitStudy *self, VitProject *project, VitProgress *progress, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitStudy, vit_study_unref)
 

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-result.h"
+
+#include <math.h>
+
+/* Integers up to here are exact in a double. */
+#define MAX_EXACT_INTEGER 9007199254740992.0
+
+/* A whole number is written without a decimal point, so that a count looks like one. */
+static JsonNode *
+number_node (double value)
+{
+  JsonNode *node = json_node_alloc ();
+
+  if (!isfinite (value))
+    return json_node_init_null (node);
+
+  if (floor (value) == value && fabs (value) <= MAX_EXACT_INTEGER)
+    return json_node_init_int (node, (gint64) value);
+
+  return json_node_init_double (node, value);
+}
+
+static JsonNode *
+time_node (gint64 time, VitFormatKind format)
+{
+  const char *pattern = "%Y-%m-%dT%H:%M:%SZ";
+  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
+  g_autoptr (GDateTime) moment = g_date_time_add (epoch, time);
+  g_autofree char *text = NULL;
+
+  if (moment == NULL)
+    return json_node_init_null (json_node_alloc ());
+
+  if (format == VIT_FORMAT_DAY)
+    pattern = "%Y-%m-%d";
+  else if (format == VIT_FORMAT_MONTH)
+    pattern = "%Y-%m";
+
+  text = g_date_time_format (moment, pattern);
+
+  return json_node_init_string (json_node_alloc (), text);
+}
+
+static JsonNode *
+cell_node (const VitTable *table, gsize row, guint column)
+{
+  const VitColumn *values = vit_frame_get_column (table->frame, column);
+  JsonNode *node = NULL;
+
+  if (!vit_column_is_valid (values, row))
+    return json_node_init_null (json_node_alloc ());
+
+  switch (vit_column_get_column_type (values))
+    {
+    case VIT_COLUMN_TEXT:
+      node = json_node_init_string (json_node_alloc (), vit_column_get_text (values, row));
+      break;
+
+    case VIT_COLUMN_BOOL:
+      node = json_node_init_boolean (json_node_alloc (), vit_column_get_bools (values)[row]);
+      break;
+
+    case VIT_COLUMN_TIMESTAMP:
+      node = time_node (vit_column_get_int64s (values)[row], table->formats[column].kind);
+      break;
+
+    case VIT_COLUMN_INT64:
+      node = json_node_init_int (json_node_alloc (), vit_column_get_int64s (values)[row]);
+      break;
+
+    case VIT_COLUMN_DOUBLE:
+      node = number_node (vit_column_get_doubles (values)[row]);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  return node;
+}
+
+static JsonNode *
+table_node (const VitTable *table)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (gsize row = 0; row < vit_frame_get_n_rows (table->frame); row++)
+    {
+      JsonObject *object = json_object_new ();
+
+      for (guint column = 0; column < vit_frame_get_n_columns (table->frame); column++)
+        json_object_set_member (object,
+                                vit_column_get_name (vit_frame_get_column (table->frame, column)),
+                                cell_node (table, row, column));
+
+      json_array_add_object_element (rows, object);
+    }
+
+  return json_node_init_array (json_node_alloc (), rows);
+}
+
+static JsonArray *
+sources_to_json (const VitResult *self)
+{
+  JsonArray *sources = json_array_new ();
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const VitImportReport *report = g_ptr_array_index (self->sources, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "table", report->table);
+      json_object_set_string_member (object, "path", report->path);
+      json_object_set_int_member (object, "rows", report->rows);
+      json_object_set_int_member (object, "rejected", report->rejected);
+      json_array_add_object_element (sources, object);
+    }
+
+  return sources;
+}
+
+static JsonObject *
+recipes_to_json (const VitResult *self)
+{
+  JsonObject *recipes = json_object_new ();
+
+  for (guint i = 0; i < self->recipes->len; i++)
+    {
+      const VitRecipeReport *report = g_ptr_array_index (self->recipes, i);
+      JsonArray *steps = json_array_new ();
+
+      for (guint step = 0; step < vit_recipe_get_n_steps (report->recipe); step++)
+        {
+          JsonObject *object = json_object_new ();
+
+          json_object_set_string_member (object, "do",
+                                         vit_step_get_kind (
+                                             vit_recipe_get_step (report->recipe, step)));
+          json_object_set_int_member (object, "rows_before", report->rows[step]);
+          json_object_set_int_member (object, "rows_after", report->rows[step + 1]);
+          json_array_add_object_element (steps, object);
+        }
+
+      json_object_set_array_member (recipes, self->recipe_tables[i], steps);
+    }
+
+  return recipes;
+}
+
+static JsonObject *
+figures_to_json (const VitResult *self)
+{
+  JsonObject *figures = json_object_new ();
+
+  for (guint i = 0; i < vit_figures_get_n (self->figures); i++)
+    {
+      const char *key = vit_figures_get_key (self->figures, i);
+
+      json_object_set_member (figures, key, number_node (vit_figures_get (self->figures, key)));
+    }
+
+  return figures;
+}
+
+static JsonObject *
+tables_to_json (const VitResult *self)
+{
+  JsonObject *tables = json_object_new ();
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      const VitTable *table = g_ptr_array_index (self->tables, i);
+
+      if (!table->is_detail)
+        json_object_set_member (tables, table->name, table_node (table));
+    }
+
+  return tables;
+}
+
+static JsonArray *
+findings_to_json (const VitResult *self)
+{
+  JsonArray *findings = json_array_new ();
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const VitFinding *finding = g_ptr_array_index (self->findings, i);
+      g_autofree char *text = g_strjoin (" ", finding->head, finding->text, NULL);
+      JsonObject *object = json_object_new ();
+      JsonArray *figures = json_array_new ();
+
+      for (guint j = 0; finding->figures[j] != NULL; j++)
+        json_array_add_string_element (figures, finding->figures[j]);
+
+      json_object_set_string_member (object, "text", text);
+      json_object_set_array_member (object, "figures", figures);
+      json_array_add_object_element (findings, object);
+    }
+
+  return findings;
+}
+
+/**
+ * vit_result_to_json:
+ *
+ * The content of `result.json`. Members stand in a fixed order and hold nothing of the machine or
+ * the moment, so the same result gives the same bytes, but for `seconds`.
+ *
+ * Returns: (transfer full): an object
+ */
+JsonNode *
+vit_result_to_json (const VitResult *self)
+{
+  JsonObject *root = json_object_new ();
+
+  json_object_set_int_member (root, "vitrine", 1);
+  json_object_set_string_member (root, "study", self->study);
+  json_object_set_int_member (root, "seed", (gint64) self->seed);
+  json_object_set_double_member (root, "seconds", self->seconds);
+  json_object_set_array_member (root, "sources", sources_to_json (self));
+  json_object_set_object_member (root, "recipe", recipes_to_json (self));
+  json_object_set_object_member (root, "figures", figures_to_json (self));
+  json_object_set_object_member (root, "tables", tables_to_json (self));
+  json_object_set_array_member (root, "findings", findings_to_json (self));
+
+  return json_node_init_object (json_node_alloc (), root);
+}
