@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "vit-progress.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gsize n1, n2;      /* values that were not missing */
-  double u1, u2;     /* U of the first and of the second sample; u1 + u2 = n1 × n2 */
-  double z;          /* of the larger U, with tie and continuity correction */
-  double p;          /* two-sided */
+  gsize n1, n2;       /* values that were not missing */
+  double u1, u2;      /* U of the first and of the second sample; u1 + u2 = n1 × n2 */
+  double z;           /* of the larger U, corrected for ties and continuity */
+  double p;           /* two-sided */
   double superiority; /* u1 / (n1 × n2): the chance that a first beats a second, ties half */
 } VitMannWhitney;
 
@@ -23,6 +23,7 @@ gboolean vit_mann_whitney (const double *first,
                            const double *second,
                            gsize n2,
                            VitMannWhitney *result,
+                           VitProgress *progress,
                            GError **error);
 
 G_END_DECLS
