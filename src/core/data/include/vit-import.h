@@ -76,6 +76,13 @@ VitImportReport *vit_import_run (VitProject *project,
                                  const VitSource *source,
                                  VitProgress *progress,
                                  GError **error);
+/* What the import that made raw table @table reported: the project keeps it, in the import's own
+ * transaction, so that a study run later, in another session even, can name its sources and
+ * rejects. %NULL in @report and no error for a table that did not come from an import. */
+gboolean vit_import_report_load (VitProject *project,
+                                 const char *table,
+                                 VitImportReport **report,
+                                 GError **error);
 void vit_import_report_free (VitImportReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSource, vit_source_free)

@@ -53,6 +53,12 @@ VitRecipeReport *vit_recipe_run (const VitRecipe *self,
                                  const char *table,
                                  VitProgress *progress,
                                  GError **error);
+/* What the run that made clean table @table reported, as the project keeps it; %NULL in @report
+ * and no error for a table without recipe, or whose raw table was imported again since. */
+gboolean vit_recipe_report_load (VitProject *project,
+                                 const char *table,
+                                 VitRecipeReport **report,
+                                 GError **error);
 void vit_recipe_report_free (VitRecipeReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitStep, vit_step_unref)
