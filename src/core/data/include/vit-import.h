@@ -67,6 +67,9 @@ typedef struct
 {
   char *table;
   char *path;
+  VitSource *source;  /* as it was given to the import, or %NULL: to see if it has changed since */
+  gint64 size;        /* of the file, bytes, … */
+  gint64 modified;    /* … and when it was last written, µs UTC: to see if the file has */
   gint64 rows;
   gint64 rejected;    /* lines that did not become rows */
   VitFrame *rejects;  /* file, line, column, reason, text: the first 1,000 */
