@@ -6,11 +6,11 @@
 #include "vit-sql-functions.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* Longer than anyone writes by hand; the parser's work grows with it. */
-#define MAX_BYTES 65536
+/* Longer than anyone writes by hand. The parser's work grows with the square of it, when all of
+ * it opens comments. */
+#define MAX_BYTES 16384
 
 /* How an expression is wrapped to be parsed, and as it is embedded in queries. The line breaks
  * end a comment that the expression may end in. */
@@ -27,8 +27,7 @@ typedef struct
 
 static void walk_node (Walk *walk, JsonNode *node);
 
-static void
-walk_fail (Walk *walk, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void walk_fail (Walk *walk, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
 walk_fail (Walk *walk, const char *format, ...)
@@ -94,10 +93,13 @@ static void
 walk_operator (Walk *walk, JsonObject *object)
 {
   static const char *const known[] = {
-    "OPERATOR_NOT",    "OPERATOR_IS_NULL",  "OPERATOR_IS_NOT_NULL", "COMPARE_IN",
-    "COMPARE_NOT_IN",  "OPERATOR_COALESCE", "OPERATOR_NULLIF",      "ARRAY_EXTRACT",
-    "ARRAY_SLICE",     "STRUCT_EXTRACT",    "ARRAY_CONSTRUCTOR",    "ARROW",
-    "OPERATOR_TRY",    NULL,
+    "OPERATOR_NOT",         "OPERATOR_IS_NULL",
+    "OPERATOR_IS_NOT_NULL", "COMPARE_IN",
+    "COMPARE_NOT_IN",       "OPERATOR_COALESCE",
+    "OPERATOR_NULLIF",      "ARRAY_EXTRACT",
+    "ARRAY_SLICE",          "STRUCT_EXTRACT",
+    "ARRAY_CONSTRUCTOR",    "ARROW",
+    "OPERATOR_TRY",         NULL,
   };
   const char *type = get_string (object, "type");
 
@@ -173,6 +175,7 @@ static void
 walk_object (Walk *walk, JsonObject *object)
 {
   const char *class = get_string (object, "class");
+  const char *type = get_string (object, "user_type_name");
   g_autoptr (GList) members = NULL;
   GList *at;
 
@@ -183,6 +186,10 @@ walk_object (Walk *walk, JsonObject *object)
     }
   if (class[0] != '\0')
     check_class (walk, object, class);
+
+  /* A word before a string is a cast to the type of that name: ATTACH 'file'. */
+  if (type[0] != '\0' && g_ascii_strcasecmp (type, "json") != 0)
+    walk_fail (walk, "there is no type “%s”", type);
 
   members = json_object_get_values (object);
   for (at = members; at != NULL && walk->problem == NULL; at = at->next)
@@ -226,9 +233,10 @@ static JsonObject *
 find_only_item (Walk *walk, JsonObject *select)
 {
   static const char *const clauses[][2] = {
-    { "where_clause", "WHERE" }, { "group_expressions", "GROUP BY" }, { "group_sets", "GROUP BY" },
-    { "having", "HAVING" },      { "qualify", "QUALIFY" },            { "sample", "SAMPLE" },
-    { "cte_map", "WITH" },       { "modifiers", "ORDER BY, LIMIT or DISTINCT" },
+    { "where_clause", "WHERE" },  { "group_expressions", "GROUP BY" },
+    { "group_sets", "GROUP BY" }, { "having", "HAVING" },
+    { "qualify", "QUALIFY" },     { "sample", "SAMPLE" },
+    { "cte_map", "WITH" },        { "modifiers", "ORDER BY, LIMIT or DISTINCT" },
   };
   JsonObject *from = NULL, *item;
   JsonArray *items;
@@ -262,27 +270,38 @@ find_only_item (Walk *walk, JsonObject *select)
   return walk->problem == NULL ? item : NULL;
 }
 
-static void
-fail_syntax (Walk *walk, JsonObject *root, gsize head)
+/* The beginning of a text, for a message. */
+static char *
+shorten (const char *text, int n_characters)
 {
-  const char *position = get_string (root, "position");
-  const char *message = get_string (root, "error_message");
-  gsize length = strlen (walk->expression);
-  gsize at = position[0] != '\0' ? g_ascii_strtoull (position, NULL, 10) : 0;
+  const char *end = text;
+  int i;
 
-  /* A position beyond the end is that of the closing parenthesis that was put behind it. */
-  if (position[0] == '\0' || at < head)
-    walk_fail (walk, "%s", message);
-  else if (at - head >= length)
-    walk_fail (walk, "it ends too early");
-  else
-    walk_fail (walk, "at character %ld: %s",
-               g_utf8_pointer_to_offset (walk->expression, walk->expression + (at - head)) + 1,
-               message);
+  for (i = 0; i < n_characters && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+
+  return *end != '\0' ? g_strdup_printf ("%.*s…", (int) (end - text), text) : g_strdup (text);
 }
 
 static void
-walk_parsed (Walk *walk, JsonNode *tree, gsize head)
+fail_syntax (Walk *walk, JsonObject *root, guint64 head)
+{
+  const char *position = get_string (root, "position");
+  g_autofree char *message = shorten (get_string (root, "error_message"), 160);
+  guint64 at = position[0] != '\0' ? g_ascii_strtoull (position, NULL, 10) : 0;
+
+  /* Positions count characters. One beyond the end is that of the closing parenthesis that was
+   * put behind the expression. */
+  if (at < head)
+    walk_fail (walk, "%s", message);
+  else if (at - head >= (guint64) g_utf8_strlen (walk->expression, -1))
+    walk_fail (walk, "it ends too early, or its parentheses do not match");
+  else
+    walk_fail (walk, "at character %" G_GUINT64_FORMAT ": %s", at - head + 1, message);
+}
+
+static void
+walk_parsed (Walk *walk, JsonNode *tree, guint64 head)
 {
   JsonObject *root = json_node_get_object (tree);
   JsonArray *statements;
@@ -299,8 +318,10 @@ walk_parsed (Walk *walk, JsonNode *tree, gsize head)
       walk_fail (walk, "it is more than one statement");
       return;
     }
-  item = find_only_item (
-      walk, json_object_get_object_member (json_array_get_object_element (statements, 0), "node"));
+  item =
+      find_only_item (walk,
+                      json_object_get_object_member (json_array_get_object_element (statements, 0),
+                                                     "node"));
   if (item != NULL)
     walk_object (walk, item);
 }
@@ -308,13 +329,12 @@ walk_parsed (Walk *walk, JsonNode *tree, gsize head)
 static void
 walk_text (Walk *walk, VitSqlParser *parser)
 {
-  g_autofree char *wrapped =
-      g_strconcat (WRAPPED_HEAD, walk->expression, WRAPPED_TAIL, NULL);
+  g_autofree char *wrapped = g_strconcat (WRAPPED_HEAD, walk->expression, WRAPPED_TAIL, NULL);
   g_autofree char *bare = g_strconcat ("SELECT\n", walk->expression, NULL);
   const struct
   {
     const char *sql;
-    gsize head;
+    guint64 head;
   } forms[] = { { wrapped, strlen (WRAPPED_HEAD) }, { bare, strlen ("SELECT\n") } };
   guint i;
 
@@ -330,19 +350,6 @@ walk_text (Walk *walk, VitSqlParser *parser)
       else
         walk_parsed (walk, tree, forms[i].head);
     }
-}
-
-/* The beginning of a text, for a message. */
-static char *
-shorten (const char *text)
-{
-  const char *end = text;
-  int i;
-
-  for (i = 0; i < 60 && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-
-  return *end != '\0' ? g_strdup_printf ("%.*s…", (int) (end - text), text) : g_strdup (text);
 }
 
 /**
@@ -382,7 +389,7 @@ vit_sql_expression_read (VitSqlParser *parser, const char *expression, GError **
       return (GStrv) g_ptr_array_steal (columns, NULL);
     }
 
-  shown = g_utf8_validate (expression, -1, NULL) ? shorten (expression) : g_strdup ("…");
+  shown = g_utf8_validate (expression, -1, NULL) ? shorten (expression, 60) : g_strdup ("…");
   g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_EXPRESSION,
                "“%s” is not one SQL expression: %s", shown, walk.problem);
   g_free (walk.problem);

@@ -82,7 +82,8 @@ measure_placeholder (const char *at)
 
   if (at[0] != '{')
     return 0;
-  while (g_ascii_islower (at[length]) || at[length] == '_' || (length > 1 && g_ascii_isdigit (at[length])))
+  while (g_ascii_islower (at[length]) || at[length] == '_' ||
+         (length > 1 && g_ascii_isdigit (at[length])))
     length++;
 
   return length > 1 && at[length] == '}' ? length + 1 : 0;

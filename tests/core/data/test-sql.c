@@ -27,8 +27,8 @@ test_quoting (void)
 static void
 test_fill (void)
 {
-  g_autofree char *sql = vit_sql_fill ("SELECT {a}, {b_2}, {'k': 1}, {A}, {}, {a FROM {a}", "a", "\"{b_2}\"",
-                                       "b_2", "1", NULL);
+  g_autofree char *sql = vit_sql_fill ("SELECT {a}, {b_2}, {'k': 1}, {A}, {}, {a FROM {a}", "a",
+                                       "\"{b_2}\"", "b_2", "1", NULL);
 
   g_assert_cmpstr (sql, ==, "SELECT \"{b_2}\", 1, {'k': 1}, {A}, {}, {a FROM \"{b_2}\"");
 }
@@ -103,6 +103,9 @@ static const char *const accepted[] = {
   "$$a string in dollars; --$$",
   "E'\\n'",
   "if(a, 1, 2)",
+  "a::JSON -> '$.b'",
+  "CAST(a AS INTEGER[])",
+  "a = 18446744073709551616",
   "\"from\" + \"select\"",
 };
 
@@ -120,7 +123,7 @@ static const struct
   { "1) WHERE a --", "syntax|WHERE" },
   { "1 FROM x", "character 3" },
   { "a; DROP TABLE t", "character 2" },
-  { "a); DROP TABLE t; --", "more than one|Only SELECT" },
+  { "a); DROP TABLE t; --", "parentheses" },
   { "a); SELECT (1", "more than one" },
   { "a) UNION SELECT (1", "it is a query" },
   { "a) + (b", "character 2|syntax" },
@@ -128,7 +131,8 @@ static const struct
   { "a, b", "more than one" },
   { "a) AS (b", "syntax" },
   { "a AS b", "syntax" },
-  { "a) AS b --", "name “b”" },
+  { "a) AS b --", "parentheses" },
+  { "a) b; (SELECT 1", "more than one" },
   { "b : a", "syntax" },
   { "a) LIMIT (1", "LIMIT" },
   { "a) ORDER BY (1", "ORDER BY" },
@@ -139,7 +143,7 @@ static const struct
   { "a) USING SAMPLE 10 --", "SAMPLE" },
   { "a) WINDOW w AS (ORDER BY x", "syntax" },
   { "(a", "ends too early" },
-  { "a)", "character 2" },
+  { "a)", "parentheses" },
   { "((a) + b", "ends too early" },
   { "'open", "unterminated" },
   { "\"open", "unterminated" },
@@ -161,7 +165,7 @@ static const struct
   { "sum(a)", "sum() is not a function" },
   { "row_number() OVER ()", "one row at a time" },
   { "sum(a) OVER (ORDER BY b)", "one row at a time" },
-  { "lag(a) OVER w", "one row at a time" },
+  { "lag(a) OVER w", "window" },
   { "?", "not given" },
   { "$1 + 1", "not given" },
   { "$name", "not given" },
@@ -189,9 +193,11 @@ static const struct
   { "list_transform(a, lambda x: random())", "random() is not" },
   { "list_transform(a, lambda x: (SELECT x))", "a query inside" },
   { "CASE WHEN a THEN (SELECT 1) END", "a query inside" },
-  { "цена + + сумма )", "character 16" },
+  { "цена + + сумма x", "character 16" },
+  { "1e999", "too large" },
   { "COPY t TO 'x'", "syntax" },
-  { "ATTACH 'x'", "syntax" },
+  { "ATTACH 'x'", "no type" },
+  { "CAST(a AS regclass)", "no type" },
   { "a \xff b", "UTF-8" },
 };
 
@@ -204,15 +210,18 @@ test_refused (gconstpointer data)
   gboolean found = FALSE;
   guint i;
 
-  g_assert_false (vit_sql_check_expression (pair[0], &error));
+  if (vit_sql_check_expression (pair[0], &error))
+    {
+      g_test_fail_printf ("“%s” was let in", pair[0]);
+      return;
+    }
   g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_EXPRESSION);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 
   for (i = 0; messages[i] != NULL; i++)
     found |= strstr (error->message, messages[i]) != NULL;
   if (!found)
-    g_test_message ("said: %s", error->message);
-  g_assert_true (found);
+    g_test_fail_printf ("“%s” was refused with: %s", pair[0], error->message);
 }
 
 static char *
@@ -229,13 +238,15 @@ repeat (const char *text, gsize n_times)
 static void
 test_huge (void)
 {
-  static const char *const texts[] = { "a+", "(", "((a)+", "lower(", "NOT ", "[", "- ", "a.", "/*" };
+  static const char *const texts[] = {
+    "a+", "(", "((a)+", "lower(", "NOT ", "[", "- ", "a.", "/*"
+  };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *megabyte = repeat (texts[i], 1000000 / strlen (texts[i]));
-      g_autofree char *largest = repeat (texts[i], 65000 / strlen (texts[i]));
+      g_autofree char *largest = repeat (texts[i], 16000 / strlen (texts[i]));
       g_autoptr (GError) too_long = NULL;
       g_autoptr (GError) too_deep = NULL;
 
