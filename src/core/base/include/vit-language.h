@@ -18,10 +18,14 @@ typedef struct _VitLanguage VitLanguage;
 const VitLanguage *vit_language_get (const char *code);
 const VitLanguage *vit_language_default (void);
 gboolean vit_language_is_known (const char *code);
+const char *const *vit_language_list (void);
 const char *vit_language_get_code (const VitLanguage *self);
+const char *vit_language_get_decimal_mark (const VitLanguage *self);
 
-/* Texts. xgettext knows both as keywords; `msgid` is English and is the fall-back. */
+/* Texts. xgettext knows all three as keywords; `msgid` is English and is the fall-back. */
 const char *vit_text (const VitLanguage *self, const char *msgid) G_GNUC_FORMAT (2);
+const char *vit_text_c (const VitLanguage *self, const char *context, const char *msgid)
+    G_GNUC_FORMAT (3);
 const char *vit_text_n (const VitLanguage *self,
                         const char *singular,
                         const char *plural,
