@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vit-json-private.h"
+#include "vit-nearest.h"
 
 /* Whole numbers up to here are exact in a double. */
 #define MAX_EXACT 9007199254740992.0
@@ -83,64 +84,6 @@ join_path (const char *path, const char *key)
     return g_strdup_printf ("%s[\"%s\"]", path, key);
 
   return *path ? g_strconcat (path, ".", key, NULL) : g_strdup (key);
-}
-
-/* Edit distance of @a and @b (insert, delete, change, swap neighbours), in characters.
- * Optimal string alignment; O(length of a × length of b). */
-static guint
-edit_distance (const char *a, const char *b)
-{
-  glong n_a, n_b;
-  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, &n_b);
-  g_autofree guint *d = g_new0 (guint, (gsize) (n_a + 1) * (n_b + 1));
-  gsize w = n_b + 1;
-
-  for (glong i = 0; i <= n_a; i++)
-    d[i * w] = i;
-  for (glong j = 0; j <= n_b; j++)
-    d[j] = j;
-
-  for (glong i = 1; i <= n_a; i++)
-    {
-      for (glong j = 1; j <= n_b; j++)
-        {
-          guint cost = d[(i - 1) * w + j - 1] + (x[i - 1] != y[j - 1]);
-
-          cost = MIN (cost, MIN (d[(i - 1) * w + j], d[i * w + j - 1]) + 1);
-          if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-            cost = MIN (cost, d[(i - 2) * w + j - 2] + 1);
-          d[i * w + j] = cost;
-        }
-    }
-
-  return d[n_a * w + n_b];
-}
-
-/* The one of @words that @word looks like a slip of, or NULL. */
-static const char *
-find_similar (const char *word, const char *const *words, guint n_words)
-{
-  const char *best = NULL;
-  guint best_distance = G_MAXUINT;
-  gsize length = strlen (word);
-
-  /* No word that anybody asks for is so long, and the search is quadratic. */
-  if (length > 100)
-    return NULL;
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      guint distance = edit_distance (word, words[i]);
-
-      if (distance < best_distance)
-        {
-          best_distance = distance;
-          best = words[i];
-        }
-    }
-
-  return best_distance <= MAX (1, MIN (3, length / 3)) ? best : NULL;
 }
 
 static void
@@ -482,7 +425,7 @@ vit_json_scope_word (VitJsonScope *self, const char *key, const char *const *wor
     }
 
   list = g_strjoinv (", ", (char **) words);
-  similar = find_similar (word, words, g_strv_length ((char **) words));
+  similar = vit_nearest (word, words, g_strv_length ((char **) words));
   vit_json_scope_fail (self, key, VIT_JSON_ERROR_VALUE, "must be one of %s, not “%s”%s%s%s", list,
                        word, similar ? "; did you mean " : "", similar ? similar : "",
                        similar ? "?" : "");
@@ -606,7 +549,7 @@ fail_unknown (VitJsonScope *self, const char *key)
   g_autofree char *path = join_path (self->path, key);
   g_autofree char *similar_path = NULL;
   const char *similar =
-      find_similar (key, (const char *const *) self->known->pdata, self->known->len);
+      vit_nearest (key, (const char *const *) self->known->pdata, self->known->len);
 
   if (similar != NULL)
     similar_path = join_path (self->path, similar);

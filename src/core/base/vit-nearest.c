@@ -2,7 +2,7 @@
 
 #include "vit-nearest.h"
 
-#include <string.h>
+#define MAX_LETTERS 200
 
 /* How many letters must be put in, left out, changed or swapped with their neighbour to make @b
  * of @a (optimal string alignment). Three rows of the table of distances are enough. */
@@ -50,7 +50,8 @@ fold (const char *name, glong *length)
  * @n_names: how many
  *
  * Finds the name that was probably meant: the one with the fewest slips of the pen, case not
- * counted, if these are at most a third of its letters (and one at least). The first of equals.
+ * counted, if these are at most a third of its letters, and three (one is always allowed). The
+ * first of equals.
  *
  * Returns: (nullable): one of @names
  */
@@ -60,8 +61,12 @@ vit_nearest (const char *name, const char *const *names, gsize n_names)
   glong n_letters;
   g_autofree gunichar *letters = fold (name, &n_letters);
   const char *nearest = NULL;
-  glong least = MAX (1, n_letters / 3) + 1;
+  glong least = MAX (1, MIN (3, n_letters / 3)) + 1;
   gsize i;
+
+  /* No name that anybody means is so long, and the search is quadratic. */
+  if (n_letters > MAX_LETTERS)
+    return NULL;
 
   for (i = 0; i < n_names; i++)
     {
