@@ -39,15 +39,22 @@ guint vit_recipe_get_n_steps (const VitRecipe *self);
 VitStep *vit_recipe_get_step (const VitRecipe *self, guint index);
 
 /**
- * VitRecipeReport: rows before the first step and after each.
+ * VitRecipeReport: what a run of a recipe did, step by step.
  */
 typedef struct
 {
   VitRecipe *recipe;
-  gint64 *rows; /* n_steps + 1 counts */
+  gint64 *rows;     /* n_steps + 1 counts: before the first step and after each */
+  gint64 *unparsed; /* n_steps counts: cells that the step could not read and that are missing now */
 } VitRecipeReport;
 
-char *vit_recipe_compile (const VitRecipe *self, const char *table, guint n_steps, GError **error);
+/* The first @n_steps steps over raw table @table as one query that yields the rows in the order
+ * of the file. Needs the table: what a step does depends on the types of its columns. */
+char *vit_recipe_compile (const VitRecipe *self,
+                          VitConnection *connection,
+                          const char *table,
+                          guint n_steps,
+                          GError **error);
 VitRecipeReport *vit_recipe_run (const VitRecipe *self,
                                  VitProject *project,
                                  const char *table,
