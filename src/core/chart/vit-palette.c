@@ -2,9 +2,11 @@
 
 #include "vit-palette.h"
 
+#include <math.h>
+
 #define RGB(hex)                                                                                   \
   {                                                                                                \
-    (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) & 0xff) / 255.0          \
+    (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) &0xff) / 255.0           \
   }
 
 const VitPalette vit_palette_light = {
@@ -51,7 +53,7 @@ const VitPalette vit_palette_dark = {
 VitColor
 vit_color_mix (VitColor from, VitColor to, double share)
 {
-  return (VitColor) {
+  return (VitColor){
     from.red + (to.red - from.red) * share,
     from.green + (to.green - from.green) * share,
     from.blue + (to.blue - from.blue) * share,
@@ -68,4 +70,48 @@ vit_color_to_rgb (VitColor color)
 {
   return (guint32) (color.red * 255 + 0.5) << 16 | (guint32) (color.green * 255 + 0.5) << 8 |
          (guint32) (color.blue * 255 + 0.5);
+}
+
+static double
+linear_light (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (VitColor color)
+{
+  return 0.2126 * linear_light (color.red) + 0.7152 * linear_light (color.green) +
+         0.0722 * linear_light (color.blue);
+}
+
+/**
+ * vit_color_contrast:
+ *
+ * Returns: the contrast of two colours as WCAG 2 defines it, 1 (none) to 21 (black on white)
+ */
+double
+vit_color_contrast (VitColor a, VitColor b)
+{
+  double first = luminance (a), second = luminance (b);
+
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+/**
+ * vit_color_readable:
+ * @paper: what it is written on
+ * @ink: the colour of plain text on @paper
+ *
+ * Returns: @color, moved towards @ink until a text in it has a contrast of 4.5
+ */
+VitColor
+vit_color_readable (VitColor color, VitColor paper, VitColor ink)
+{
+  VitColor result = color;
+
+  for (int i = 1; i <= 20 && vit_color_contrast (result, paper) < 4.5; i++)
+    result = vit_color_mix (color, ink, i / 20.0);
+
+  return result;
 }

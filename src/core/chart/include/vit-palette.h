@@ -29,5 +29,7 @@ extern const VitPalette vit_palette_dark;
 
 VitColor vit_color_mix (VitColor from, VitColor to, double share);
 guint32 vit_color_to_rgb (VitColor color); /* 0xRRGGBB */
+double vit_color_contrast (VitColor a, VitColor b); /* 1 to 21, as WCAG has it */
+VitColor vit_color_readable (VitColor color, VitColor paper, VitColor ink);
 
 G_END_DECLS

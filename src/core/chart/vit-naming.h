@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-plot.h"
+
+G_BEGIN_DECLS
+
+VitNaming vit_naming_choose (const VitChart *chart);
+void vit_naming_create_labels (VitPlot *plot, GPtrArray *labels);
+void vit_naming_draw_swatches (const VitPlot *plot, cairo_t *cr);
+
+G_END_DECLS
