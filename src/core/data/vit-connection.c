@@ -35,7 +35,7 @@ vit_connection_execute (VitConnection *self, const char *sql, VitProgress *progr
 
 /**
  * vit_connection_query:
- * @sql: one statement that yields rows
+ * @sql: one statement that yields rows and changes nothing; it may come from a user
  * @progress: (nullable): its progress; cancelling it ends the statement
  *
  * Returns: (transfer full): all rows, or %NULL with an error of #VitDataError or

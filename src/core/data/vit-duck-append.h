@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-  gboolean vit_duck_append (duckdb_connection connection, const char *table, VitFrame *frame,
-                            GError **error);
+gboolean
+vit_duck_append (duckdb_connection connection, const char *table, VitFrame *frame, GError **error);
 
 G_END_DECLS

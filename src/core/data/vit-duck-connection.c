@@ -197,7 +197,7 @@ dup_readable_sql (duckdb_prepared_statement statement, const char *sql)
                               i > 0 ? ", " : "", (guint) i, quoted);
     }
 
-  if (readable || duckdb_prepared_statement_type (statement) != DUCKDB_STATEMENT_TYPE_SELECT)
+  if (readable)
     return NULL;
 
   g_strchomp (trimmed);
@@ -251,6 +251,17 @@ prepare_query (VitDuckConnection *self,
 
   if (!prepare_only (self, sql, statement, progress, error))
     return FALSE;
+
+  /* Such a statement could write files: even without external access the engine lets SQL write
+   * over the database file itself. */
+  if (duckdb_prepared_statement_type (*statement) != DUCKDB_STATEMENT_TYPE_SELECT)
+    {
+      g_set_error_literal (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE,
+                           "Only statements that read tables can be asked: SELECT, WITH, FROM, "
+                           "VALUES, DESCRIBE, SUMMARIZE, SHOW");
+      duckdb_destroy_prepare (statement);
+      return FALSE;
+    }
 
   readable_sql = dup_readable_sql (*statement, sql);
   if (readable_sql != NULL && prepare_only (self, readable_sql, &readable, progress, NULL))

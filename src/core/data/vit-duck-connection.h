@@ -13,9 +13,11 @@ G_BEGIN_DECLS
  * A connection to a #VitDuckEngine.
  */
 #define VIT_TYPE_DUCK_CONNECTION (vit_duck_connection_get_type ())
-  G_DECLARE_FINAL_TYPE (VitDuckConnection, vit_duck_connection, VIT, DUCK_CONNECTION, VitConnection)
+G_DECLARE_FINAL_TYPE (VitDuckConnection, vit_duck_connection, VIT, DUCK_CONNECTION, VitConnection)
 
-  VitConnection *vit_duck_connection_new (VitEngine * engine, duckdb_database database,
-                                          VitDuckWatch * watch, GError * *error);
+VitConnection *vit_duck_connection_new (VitEngine *engine,
+                                        duckdb_database database,
+                                        VitDuckWatch *watch,
+                                        GError **error);
 
 G_END_DECLS

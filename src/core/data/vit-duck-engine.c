@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-duck-engine.h"
+#include "vit-duck-engine-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "vit-duck-connection.h"
 #include "vit-duck-error.h"
+#include "vit-sql.h"
 
 struct _VitDuckEngine
 {
@@ -13,6 +17,8 @@ struct _VitDuckEngine
 
   duckdb_database database;
   VitDuckWatch *watch;
+  VitDuckGate *gate;
+  int file; /* the database file, locked; -1 in memory */
 };
 
 G_DEFINE_FINAL_TYPE (VitDuckEngine, vit_duck_engine, VIT_TYPE_ENGINE)
@@ -33,6 +39,11 @@ vit_duck_engine_finalize (GObject *object)
   g_clear_pointer (&self->watch, vit_duck_watch_free);
   if (self->database != NULL)
     duckdb_close (&self->database);
+  g_clear_pointer (&self->gate, vit_duck_gate_free);
+
+  /* Only now: closing any descriptor of the file gives up the engine's own lock on it. */
+  if (self->file >= 0)
+    close (self->file);
 
   G_OBJECT_CLASS (vit_duck_engine_parent_class)->finalize (object);
 }
@@ -48,6 +59,8 @@ static void
 vit_duck_engine_init (VitDuckEngine *self)
 {
   self->watch = vit_duck_watch_new ();
+  self->gate = vit_duck_gate_new ();
+  self->file = -1;
 }
 
 /**
@@ -78,6 +91,13 @@ dup_default_temp_folder (const char *path)
   return path ? g_strconcat (path, ".tmp", NULL) : g_build_filename (g_get_tmp_dir (), name, NULL);
 }
 
+static void
+set_config (duckdb_config config, const char *name, const char *value)
+{
+  if (duckdb_set_config (config, name, value) != DuckDBSuccess)
+    g_error ("The engine does not know the setting %s = %s", name, value);
+}
+
 static duckdb_config
 create_config (const char *path, const VitDuckOptions *options)
 {
@@ -91,16 +111,67 @@ create_config (const char *path, const VitDuckOptions *options)
   duckdb_config config;
 
   duckdb_create_config (&config);
-  duckdb_set_config (config, "memory_limit", memory);
-  duckdb_set_config (config, "threads", threads);
-  duckdb_set_config (config, "temp_directory", temp_folder);
+  set_config (config, "memory_limit", memory);
+  set_config (config, "threads", threads);
+  set_config (config, "temp_directory", temp_folder);
   /* Everything stays on this computer, and no code is taken from elsewhere. */
-  duckdb_set_config (config, "autoinstall_known_extensions", "false");
-  duckdb_set_config (config, "autoload_known_extensions", "false");
-  duckdb_set_config (config, "allow_community_extensions", "false");
-  duckdb_set_config (config, "enable_external_access", "false");
+  set_config (config, "autoinstall_known_extensions", "false");
+  set_config (config, "autoload_known_extensions", "false");
+  set_config (config, "allow_community_extensions", "false");
 
   return config;
+}
+
+/* The engine's own lock holds against other processes only: a second engine of this process on
+ * the same file would destroy it. */
+static gboolean
+lock_file (VitDuckEngine *self, const char *path, GError **error)
+{
+  self->file = open (path, O_RDWR | O_CLOEXEC);
+  if (self->file < 0 && errno == ENOENT)
+    return TRUE;
+
+  if (self->file < 0)
+    {
+      vit_duck_error_set_open (error, path, g_strerror (errno));
+      return FALSE;
+    }
+
+  if (flock (self->file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    {
+      vit_duck_error_set_open (error, path, "Could not set lock");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+open_database (VitDuckEngine *self, const char *path, const VitDuckOptions *options, GError **error)
+{
+  duckdb_config config = create_config (path, options);
+  char *message = NULL;
+  gboolean done = duckdb_open_ext (path, &self->database, config, &message) == DuckDBSuccess;
+
+  duckdb_destroy_config (&config);
+  if (!done)
+    vit_duck_error_set_open (error, path ? path : "The database in memory", message);
+  duckdb_free (message);
+
+  return done;
+}
+
+/* From here on, SQL reaches files in the gate's folder only. */
+static gboolean
+close_access (VitDuckEngine *self, GError **error)
+{
+  g_autoptr (VitConnection) connection = vit_engine_connect (VIT_ENGINE (self), error);
+  g_autofree char *folder = vit_sql_string (vit_duck_gate_get_folder (self->gate));
+  g_autofree char *sql = vit_sql_fill ("SET allowed_directories = [{folder}];"
+                                       "SET enable_external_access = false",
+                                       "folder", folder, NULL);
+
+  return connection != NULL && vit_connection_execute (connection, sql, NULL, error);
 }
 
 /**
@@ -108,31 +179,48 @@ create_config (const char *path, const VitDuckOptions *options)
  * @path: (nullable): the database file, made if it is not there; %NULL for one in memory
  * @options: (nullable): how to run; %NULL for the defaults
  *
- * Returns: (transfer full): an engine, or %NULL with an error of #VitDataError
+ * Returns: (transfer full): an engine, or %NULL with an error: %VIT_DATA_ERROR_BUSY if the file is
+ *   in use, %VIT_DATA_ERROR_PROJECT if it cannot be read
  */
 VitEngine *
 vit_duck_engine_new (const char *path, const VitDuckOptions *options, GError **error)
 {
   g_autoptr (VitDuckEngine) self = g_object_new (VIT_TYPE_DUCK_ENGINE, NULL);
   VitDuckOptions defaults;
-  duckdb_config config;
-  char *message = NULL;
 
   vit_duck_options_init (&defaults);
   if (options == NULL)
     options = &defaults;
   g_return_val_if_fail (options->memory_share > 0 && options->memory_share <= 1, NULL);
 
-  config = create_config (path, options);
-  if (duckdb_open_ext (path, &self->database, config, &message) != DuckDBSuccess)
-    vit_duck_error_set_open (error, path ? path : "The database in memory", message);
-  duckdb_destroy_config (&config);
-
-  if (message != NULL)
-    {
-      duckdb_free (message);
-      return NULL;
-    }
+  if ((path != NULL && !lock_file (self, path, error)) ||
+      !open_database (self, path, options, error) ||
+      (path != NULL && self->file < 0 && !lock_file (self, path, error)) ||
+      !close_access (self, error))
+    return NULL;
 
   return VIT_ENGINE (g_steal_pointer (&self));
+}
+
+/**
+ * vit_duck_engine_get_gate:
+ *
+ * Returns: (transfer none): the way in for files
+ */
+VitDuckGate *
+vit_duck_engine_get_gate (VitDuckEngine *self)
+{
+  return self->gate;
+}
+
+/**
+ * vit_duck_engine_get_file:
+ *
+ * Returns: a descriptor of the database file to read from, never to be closed: that would give up
+ *   the engine's lock; -1 in memory
+ */
+int
+vit_duck_engine_get_file (VitDuckEngine *self)
+{
+  return self->file;
 }

@@ -34,6 +34,20 @@ is_about_space (const char *message)
 }
 
 static gboolean
+is_about_damage (const char *message)
+{
+  static const char *const words[] = {
+    "Corrupt database file",
+    "Could not read enough bytes",
+    "Failed to deserialize",
+    "database has been invalidated",
+    NULL,
+  };
+
+  return has_any (message, words);
+}
+
+static gboolean
 is_about_column (const char *message)
 {
   return g_str_has_prefix (message, "Catalog Error: Table with name") ||
@@ -100,6 +114,9 @@ vit_duck_error_set (GError **error, const char *message)
             ? "The memory is full; close other programs, or work on a part of the data (%s)"
             : "The disk is full; free some space and try again (%s)",
         text);
+  else if (is_about_damage (message))
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
+                 "The project file is damaged; restore it from a backup (%s)", text);
   else if (g_str_has_prefix (message, "Permission Error: "))
     g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE,
                  "SQL may not read or write files here; import the file instead (%s)", text);

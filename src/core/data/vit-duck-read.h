@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-  gboolean vit_duck_can_read (duckdb_type type);
-  VitFrame *vit_duck_read (duckdb_result * result, VitProgress * progress, GError * *error);
+gboolean vit_duck_can_read (duckdb_type type);
+VitFrame *vit_duck_read (duckdb_result *result, VitProgress *progress, GError **error);
 
 G_END_DECLS
