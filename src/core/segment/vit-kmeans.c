@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-kmeans.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "vit-lloyd.h"
+#include "vit-random.h"
+#include "vit-segment-error.h"
+
+void
+vit_kmeans_options_init (VitKMeansOptions *options)
+{
+  *options = (VitKMeansOptions){
+    .n_starts = 10,
+    .max_iterations = 300,
+    .tolerance = 1e-4,
+    .seed = 42,
+  };
+}
+
+/* Says in one error what an option must be. */
+static gboolean
+check_option (gboolean is_right, const char *what, GError **error)
+{
+  if (!is_right)
+    g_set_error (error, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_OPTION, "k-means: %s", what);
+
+  return is_right;
+}
+
+static gboolean
+check_input (const VitMatrix *matrix, const VitKMeansOptions *options, GError **error)
+{
+  if (!check_option (options->k >= 1, "the number of groups must be at least 1", error) ||
+      !check_option (options->n_starts >= 1, "the number of starts must be at least 1", error) ||
+      !check_option (options->max_iterations >= 1,
+                     "the largest number of iterations must be at least 1", error) ||
+      !check_option (options->tolerance >= 0 && options->tolerance < INFINITY,
+                     "the tolerance must be a number from 0 on", error) ||
+      !check_option (matrix->n_columns >= 1, "there must be a feature to group by", error))
+    return FALSE;
+
+  if (matrix->n_rows < options->k)
+    {
+      vit_lloyd_set_too_few_error (matrix->n_rows, options->k, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The mean over features of their variance, n in the denominator: what one cluster leaves. */
+static gboolean
+find_mean_variance (const VitTiles *tiles, double *variance, VitProgress *progress, GError **error)
+{
+  g_autoptr (VitLloyd) one = vit_lloyd_new (tiles, 1);
+
+  if (!vit_lloyd_run (one, 2, 0, progress, error))
+    return FALSE;
+
+  *variance = one->inertia / tiles->n / tiles->p;
+
+  return TRUE;
+}
+
+static VitKMeans *
+take_result (const VitLloyd *lloyd, guint64 seed)
+{
+  const gsize n = lloyd->tiles->n;
+  const gsize p = lloyd->tiles->p;
+  VitKMeans *self = g_new0 (VitKMeans, 1);
+
+  self->n = n;
+  self->k = lloyd->k;
+  self->labels = g_memdup2 (lloyd->labels, n * sizeof *lloyd->labels);
+  self->centres = vit_matrix_new (lloyd->k, p, NULL);
+  memcpy (self->centres->values, lloyd->centres, lloyd->k * p * sizeof *lloyd->centres);
+  self->sizes = g_memdup2 (lloyd->sizes, lloyd->k * sizeof *lloyd->sizes);
+  self->inertia = lloyd->inertia;
+  self->iterations = lloyd->iterations;
+  self->converged = lloyd->converged;
+  self->seed = seed;
+
+  return self;
+}
+
+typedef struct
+{
+  guint32 label;
+  gsize size;
+  gsize first; /* row */
+} Rank;
+
+static int
+compare_ranks (const void *a, const void *b)
+{
+  const Rank *one = a;
+  const Rank *other = b;
+
+  if (one->size != other->size)
+    return one->size > other->size ? -1 : 1;
+
+  return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* Numbers clusters by size, largest first; equal ones by the row that they begin with. */
+static void
+number_by_size (VitKMeans *self, const VitMatrix *matrix)
+{
+  g_autofree Rank *ranks = g_new (Rank, self->k);
+  g_autofree guint32 *numbers = g_new (guint32, self->k);
+  g_autoptr (VitMatrix) centres =
+      vit_matrix_new (self->k, matrix->n_columns, (const char *const *) matrix->names);
+  const gsize row_size = matrix->n_columns * sizeof (double);
+
+  for (guint c = 0; c < self->k; c++)
+    ranks[c] = (Rank){ c, self->sizes[c], self->n };
+  for (gsize row = self->n; row > 0; row--)
+    ranks[self->labels[row - 1]].first = row - 1;
+
+  qsort (ranks, self->k, sizeof *ranks, compare_ranks);
+
+  for (guint c = 0; c < self->k; c++)
+    {
+      numbers[ranks[c].label] = c;
+      self->sizes[c] = ranks[c].size;
+      memcpy (centres->values + c * matrix->n_columns,
+              self->centres->values + ranks[c].label * matrix->n_columns, row_size);
+    }
+  for (gsize row = 0; row < self->n; row++)
+    self->labels[row] = numbers[self->labels[row]];
+
+  vit_matrix_unref (self->centres);
+  self->centres = g_steal_pointer (&centres);
+}
+
+/**
+ * vit_kmeans:
+ * @matrix: n × p, at least k different rows; features should be on a common scale
+ * @options: see #VitKMeansOptions
+ * @progress: (nullable): told of each start; polled at least every 50 ms
+ *
+ * Groups rows so that the sum of squared distances to the mean of their group is small: Lloyd's
+ * iterations (1982) from greedy k-means++ starts (Arthur and Vassilvitskii 2007), of which the
+ * best result is kept. No group is empty. Constant features change nothing. The same input and
+ * seed give the same bytes, whatever the number of threads.
+ *
+ * Cost: per start 3 n k p operations for each iteration, in one pass over the data, and
+ * k (3 + ln k) passes to choose the centres; memory for one copy of @matrix and 12 n bytes.
+ *
+ * Returns: (transfer full): the groups, or %NULL with %VIT_SEGMENT_ERROR_OPTION,
+ *   %VIT_SEGMENT_ERROR_TOO_FEW, %VIT_SEGMENT_ERROR_NOT_FINITE (feature and row are named) or
+ *   %G_IO_ERROR_CANCELLED
+ */
+VitKMeans *
+vit_kmeans (const VitMatrix *matrix,
+            const VitKMeansOptions *options,
+            VitProgress *progress,
+            GError **error)
+{
+  g_autoptr (VitTiles) tiles = NULL;
+  g_autoptr (VitLloyd) lloyd = NULL;
+  g_autoptr (gsl_rng) rng = NULL;
+  g_autoptr (VitKMeans) best = NULL;
+  double variance = 0;
+
+  if (!check_input (matrix, options, error))
+    return NULL;
+  tiles = vit_tiles_new (matrix, progress, error);
+  if (tiles == NULL)
+    return NULL;
+  if (options->tolerance > 0 && !find_mean_variance (tiles, &variance, progress, error))
+    return NULL;
+
+  lloyd = vit_lloyd_new (tiles, options->k);
+  rng = vit_random_new (options->seed, "kmeans");
+
+  for (guint start = 0; start < options->n_starts; start++)
+    {
+      if (!vit_lloyd_seed (lloyd, rng, progress, error) ||
+          !vit_lloyd_run (lloyd, options->max_iterations, options->tolerance * variance, progress,
+                          error))
+        return NULL;
+
+      if (best == NULL || lloyd->inertia < best->inertia)
+        {
+          g_clear_pointer (&best, vit_kmeans_free);
+          best = take_result (lloyd, options->seed);
+        }
+
+      vit_progress_report (progress, (start + 1.0) / options->n_starts);
+    }
+
+  number_by_size (best, matrix);
+
+  return g_steal_pointer (&best);
+}
+
+void
+vit_kmeans_free (VitKMeans *self)
+{
+  g_free (self->labels);
+  vit_matrix_unref (self->centres);
+  g_free (self->sizes);
+  g_free (self);
+}
