@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "vit-output.h"
+
+/* Rows between two looks at the stream: a full disk ends the writing soon, not at the end. */
+#define ROWS_PER_CHECK 4096
+
+static void
+write_text (FILE *stream, const char *text)
+{
+  /* An empty text is quoted so that it differs from a missing one. */
+  if (*text != '\0' && strpbrk (text, ",\"\r\n") == NULL && !g_ascii_isspace (*text))
+    {
+      fputs (text, stream);
+      return;
+    }
+
+  fputc ('"', stream);
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        fputc ('"', stream);
+      fputc (*text, stream);
+    }
+  fputc ('"', stream);
+}
+
+/* The shortest decimal that reads back as the same double. */
+static void
+write_double (FILE *stream, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (value))
+    return;
+
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_ascii_formatd (text, sizeof text, format, value);
+      if (g_ascii_strtod (text, NULL) == value)
+        break;
+    }
+
+  fputs (text, stream);
+}
+
+static void
+write_time (FILE *stream, gint64 time, VitFormatKind kind)
+{
+  gint64 seconds = time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0);
+  int micro = (int) (time - seconds * G_USEC_PER_SEC);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
+  g_autofree char *text = NULL;
+
+  if (moment == NULL)
+    return;
+
+  if (kind == VIT_FORMAT_DAY || kind == VIT_FORMAT_MONTH)
+    text = g_date_time_format (moment, "%Y-%m-%d");
+  else
+    text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S");
+  fputs (text, stream);
+
+  if (kind == VIT_FORMAT_DAY || kind == VIT_FORMAT_MONTH)
+    return;
+  if (micro != 0)
+    fprintf (stream, ".%06d", micro);
+  fputc ('Z', stream);
+}
+
+static void
+write_cell (FILE *stream, const VitColumn *column, gsize row, VitFormatKind kind)
+{
+  if (!vit_column_is_valid (column, row))
+    return;
+
+  switch (vit_column_get_column_type (column))
+    {
+    case VIT_COLUMN_DOUBLE:
+      write_double (stream, vit_column_get_doubles (column)[row]);
+      break;
+    case VIT_COLUMN_INT64:
+      fprintf (stream, "%" G_GINT64_FORMAT, vit_column_get_int64s (column)[row]);
+      break;
+    case VIT_COLUMN_BOOL:
+      fputs (vit_column_get_bools (column)[row] ? "true" : "false", stream);
+      break;
+    case VIT_COLUMN_TIMESTAMP:
+      write_time (stream, vit_column_get_int64s (column)[row], kind);
+      break;
+    case VIT_COLUMN_TEXT:
+      write_text (stream, vit_column_get_text (column, row));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_rows (const VitTable *table, FILE *stream)
+{
+  guint n_columns = vit_frame_get_n_columns (table->frame);
+  gsize n_rows = vit_frame_get_n_rows (table->frame);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i > 0)
+        fputc (',', stream);
+      write_text (stream, vit_column_get_name (vit_frame_get_column (table->frame, i)));
+    }
+  fputs ("\r\n", stream);
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          if (i > 0)
+            fputc (',', stream);
+          write_cell (stream, vit_frame_get_column (table->frame, i), row, table->formats[i].kind);
+        }
+      fputs ("\r\n", stream);
+
+      if (row % ROWS_PER_CHECK == 0 && ferror (stream))
+        return;
+    }
+}
+
+/**
+ * vit_table_write_csv:
+ * @table: the table; its columns' names, not their headings, become the header
+ * @path: the file to write
+ *
+ * Writes RFC 4180: commas, CRLF, UTF-8 without a byte order mark. Numbers are the shortest that
+ * read back exactly, with a decimal point; days are `2018-10-01`, times `2018-10-01T05:00:00Z`;
+ * a missing value is empty, an empty text `""`.
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR and nothing written
+ */
+gboolean
+vit_table_write_csv (const VitTable *table, const char *path, GError **error)
+{
+  g_autoptr (VitOutput) output = vit_output_new (path, error);
+  FILE *stream;
+  gboolean failed;
+  int code;
+
+  if (output == NULL)
+    return FALSE;
+
+  stream = g_fopen (vit_output_get_temporary (output), "we");
+  if (stream == NULL)
+    {
+      vit_report_set_write_error (error, errno, path);
+      return FALSE;
+    }
+
+  errno = 0;
+  write_rows (table, stream);
+  failed = ferror (stream) != 0;
+  code = errno;
+  if (fclose (stream) != 0 && !failed)
+    {
+      failed = TRUE;
+      code = errno;
+    }
+  if (failed)
+    {
+      vit_report_set_write_error (error, code != 0 ? code : EIO, path);
+      return FALSE;
+    }
+
+  return vit_output_commit (output, error);
+}
