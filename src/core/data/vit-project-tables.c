@@ -6,6 +6,7 @@
 #include "vit-data-resources.h"
 #include "vit-project-private.h"
 #include "vit-sql.h"
+#include "vit-type-of.h"
 
 static void
 field_free (gpointer data)
@@ -27,27 +28,6 @@ vit_table_info_free (VitTableInfo *info)
   g_free (info);
 }
 
-static VitTypeOf
-get_type_of (const char *type)
-{
-  static const char *const integers[] = { "TINYINT",   "SMALLINT", "INTEGER", "BIGINT", "UTINYINT",
-                                          "USMALLINT", "UINTEGER", "UBIGINT", NULL };
-  static const char *const numbers[] = { "FLOAT", "DOUBLE", "HUGEINT", "UHUGEINT", NULL };
-
-  if (g_strv_contains (integers, type))
-    return VIT_TYPE_OF_INTEGER;
-  if (g_strv_contains (numbers, type) || g_str_has_prefix (type, "DECIMAL"))
-    return VIT_TYPE_OF_NUMBER;
-  if (g_str_equal (type, "BOOLEAN"))
-    return VIT_TYPE_OF_BOOLEAN;
-  if (g_str_equal (type, "DATE"))
-    return VIT_TYPE_OF_DATE;
-  if (g_str_has_prefix (type, "TIMESTAMP"))
-    return VIT_TYPE_OF_TIMESTAMP;
-
-  return VIT_TYPE_OF_TEXT;
-}
-
 static gboolean
 read_fields (VitConnection *connection, VitTableInfo *info, GError **error)
 {
@@ -67,7 +47,7 @@ read_fields (VitConnection *connection, VitTableInfo *info, GError **error)
       field->name = g_strdup (vit_column_get_text (vit_frame_find_column (frame, "name"), i));
       field->type =
           is_id ? VIT_TYPE_OF_ID
-                : get_type_of (vit_column_get_text (vit_frame_find_column (frame, "type"), i));
+                : vit_type_of_from_sql (vit_column_get_text (vit_frame_find_column (frame, "type"), i));
       g_ptr_array_add (info->fields, field);
     }
 

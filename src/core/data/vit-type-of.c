@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-project.h"
+#include "vit-type-of.h"
 
 static const char *const words[] = {
   [VIT_TYPE_OF_TEXT] = "text",     [VIT_TYPE_OF_INTEGER] = "integer",
@@ -40,4 +40,34 @@ vit_type_of_from_word (const char *word, VitTypeOf *type)
       }
 
   return FALSE;
+}
+
+/**
+ * vit_type_of_from_sql:
+ * @type: a type as the engine names it: "DECIMAL(18,2)"
+ *
+ * Returns: what it counts as; text, unless it is a number, a truth value or a time
+ */
+VitTypeOf
+vit_type_of_from_sql (const char *type)
+{
+  static const char *const integers[] = { "TINYINT",   "SMALLINT", "INTEGER", "BIGINT", "UTINYINT",
+                                          "USMALLINT", "UINTEGER", "UBIGINT", NULL };
+  static const char *const numbers[] = { "FLOAT", "DOUBLE", "HUGEINT", "UHUGEINT", NULL };
+
+  /* A list of numbers is none. */
+  if (g_str_has_suffix (type, "]"))
+    return VIT_TYPE_OF_TEXT;
+  if (g_strv_contains (integers, type))
+    return VIT_TYPE_OF_INTEGER;
+  if (g_strv_contains (numbers, type) || g_str_has_prefix (type, "DECIMAL"))
+    return VIT_TYPE_OF_NUMBER;
+  if (g_str_equal (type, "BOOLEAN"))
+    return VIT_TYPE_OF_BOOLEAN;
+  if (g_str_equal (type, "DATE"))
+    return VIT_TYPE_OF_DATE;
+  if (g_str_has_prefix (type, "TIMESTAMP"))
+    return VIT_TYPE_OF_TIMESTAMP;
+
+  return VIT_TYPE_OF_TEXT;
 }
