@@ -12,6 +12,7 @@ GQuark vit_study_error_quark (void);
 
 typedef enum
 {
+  VIT_STUDY_ERROR_KIND,   /* a study that there is not (yet) */
   VIT_STUDY_ERROR_OPTION, /* an option that does not fit the study */
   VIT_STUDY_ERROR_ROLE,   /* a role that the study needs is not given */
   VIT_STUDY_ERROR_DATA,   /* too little data, or none left by the recipe */
@@ -25,16 +26,16 @@ typedef enum
  */
 typedef struct
 {
-  char *kind;  /* "segmentation" */
-  char *title; /* or %NULL */
-  const VitLanguage *language;
-  guint64 seed;
-  GPtrArray *sources;  /* VitSource */
-  GHashTable *recipes; /* table name → VitRecipe */
-  char *table;
-  VitRoles *roles;
-  JsonNode *options; /* checked by the study's own reader */
-  gboolean pdf, xlsx;
+  char *kind;                  /* "segmentation" */
+  char *title;                 /* or %NULL: the study's own words */
+  const VitLanguage *language; /* default vit_language_default() */
+  guint64 seed;                /* default 42 */
+  GPtrArray *sources;          /* VitSource; may be empty if the project has the tables */
+  GHashTable *recipes;         /* table name → VitRecipe */
+  char *table;                 /* the table that the roles are columns of */
+  VitRoles *roles;             /* or %NULL: guessed when the study runs */
+  JsonNode *options;           /* an object, checked by the study's own reader */
+  gboolean pdf, xlsx;          /* what a report is made of; default both */
 } VitStudy;
 
 VitStudy *vit_study_new (const char *kind);
@@ -44,7 +45,14 @@ JsonNode *vit_study_to_json (const VitStudy *self);
 VitStudy *vit_study_ref (VitStudy *self);
 void vit_study_unref (VitStudy *self);
 
-/* Sources and recipes into @project, as far as they are not there yet, then the study itself. */
+/* A question in words, "Who are my customers, …?". */
+const char *vit_study_kind_title (const char *kind, const VitLanguage *language);
+
+gboolean vit_study_check (const VitStudy *self, GError **error);
+gboolean vit_study_is_prepared (const VitStudy *self,
+                                VitProject *project,
+                                gboolean *prepared,
+                                GError **error);
 gboolean vit_study_prepare (const VitStudy *self,
                             VitProject *project,
                             VitProgress *progress,

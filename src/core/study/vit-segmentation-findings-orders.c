@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Findings about orders, times, products and the data. */
+
+#include "vit-segmentation-findings.h"
+
+#include <math.h>
+
+#include "vit-words.h"
+
+/* Changes below this are called steady. */
+#define STEADY 0.05
+
+/* p-values below this are more than chance; for weekdays, which are seven, stricter. */
+#define SIGNIFICANT 0.05
+#define VERY_SIGNIFICANT 0.01
+
+static void
+find_trend (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double change = vit_segmentation_figure (self, "revenue_change");
+  guint n = self->trend.months;
+  g_autofree char *size = vit_words_share (language, fabs (change));
+  g_autofree char *before =
+      vit_words_money (language, vit_segmentation_figure (self, "revenue_before"));
+  g_autofree char *after =
+      vit_words_money (language, vit_segmentation_figure (self, "revenue_after"));
+  g_autofree char *head = NULL;
+  const char *text;
+
+  if (isnan (change))
+    return;
+
+  if (change <= -STEADY)
+    head = g_strdup_printf (vit_text (language, "Revenue has fallen by %s."), size);
+  else if (change >= STEADY)
+    head = g_strdup_printf (vit_text (language, "Revenue has grown by %s."), size);
+  else
+    head = g_strdup (vit_text (language, "Revenue holds steady."));
+
+  if (self->trend.year_on_year)
+    text = vit_text_n (language,
+                       "The last %1$u month brought %2$s, the same month a year before %3$s.",
+                       "The last %1$u months brought %2$s, the same months a year before %3$s.", n);
+  else
+    text = vit_text_n (language, "The last %1$u month brought %2$s, the first %1$u month %3$s.",
+                       "The last %1$u months brought %2$s, the first %1$u months %3$s.", n);
+
+  vit_finding_list_state (list, 40 + MIN (47, 100 * fabs (change)), "revenue_by_month",
+                          g_steal_pointer (&head), g_strdup_printf (text, n, after, before),
+                          "revenue_change", "revenue_before", "revenue_after", NULL);
+}
+
+static void
+find_newcomers (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double recent = vit_segmentation_figure (self, "new_customers_recent");
+  double previous = vit_segmentation_figure (self, "new_customers_previous");
+  double change = recent / previous - 1;
+  g_autofree char *size = vit_words_share (language, fabs (change));
+  g_autofree char *recent_text = vit_format_integer (language, (gint64) recent);
+  g_autofree char *previous_text = vit_format_integer (language, (gint64) previous);
+  g_autofree char *head = NULL;
+
+  if (!(MAX (recent, previous) >= 30 && previous > 0 && fabs (change) >= 0.3))
+    return;
+
+  if (change <= -0.9)
+    head = g_strdup (vit_text (language, "New customers have all but stopped coming."));
+  else if (change < 0)
+    head = g_strdup_printf (vit_text (language, "New customers have become rarer by %s."), size);
+  else
+    head = g_strdup_printf (vit_text (language, "The shop wins %s more new customers."), size);
+
+  vit_finding_list_state (
+      list, 55 + MIN (33, 35 * fabs (change)), "new_customers", g_steal_pointer (&head),
+      g_strdup_printf (vit_text (language, "First orders in the last three months: %1$s; in the "
+                                           "three months before: %2$s."),
+                       recent_text, previous_text),
+      "new_customers_recent", "new_customers_previous", NULL);
+}
+
+static void
+find_order_values (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double one_time = vit_segmentation_figure (self, "order_median_one_time");
+  double repeat = vit_segmentation_figure (self, "order_median_repeat");
+  double p = vit_segmentation_figure (self, "order_value_p");
+  g_autofree char *one_time_text = vit_words_money (language, one_time);
+  g_autofree char *repeat_text = vit_words_money (language, repeat);
+  g_autofree char *p_text = vit_words_p (language, p);
+  /* The test and the medians must say the same; they need not, in odd distributions. */
+  gboolean smaller = self->values.superiority > 0.5 && repeat < one_time;
+  gboolean larger = self->values.superiority < 0.5 && repeat > one_time;
+  const char *head;
+
+  if (!self->has_values || isnan (p))
+    return;
+
+  if (p < SIGNIFICANT && smaller)
+    head = vit_text (language, "Repeat buyers place smaller orders.");
+  else if (p < SIGNIFICANT && larger)
+    head = vit_text (language, "Repeat buyers place larger orders.");
+  else if (p >= SIGNIFICANT)
+    head = vit_text (language, "Repeat buyers order for as much as others.");
+  else
+    return;
+
+  vit_finding_list_state (
+      list, p < SIGNIFICANT ? 70 : 35, "order_values", g_strdup (head),
+      g_strdup_printf (vit_text (language,
+                                 "Half of their orders come to less than %1$s, against %2$s "
+                                 "for those who bought once (Mann–Whitney test, %3$s)."),
+                       repeat_text, one_time_text, p_text),
+      "order_median_repeat", "order_median_one_time", "order_value_u", "order_value_p", NULL);
+}
+
+static void
+find_mean_order (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double before = vit_segmentation_figure (self, "order_mean_before");
+  double after = vit_segmentation_figure (self, "order_mean_after");
+  double orders = vit_segmentation_figure (self, "orders_change");
+  double change = after / before - 1;
+  g_autofree char *size = vit_words_share (language, fabs (change));
+  g_autofree char *before_text = vit_words_money (language, before);
+  g_autofree char *after_text = vit_words_money (language, after);
+  g_autofree char *orders_text = vit_words_change (language, orders);
+
+  if (!(fabs (change) >= 0.1))
+    return;
+
+  vit_finding_list_state (
+      list, 40 + MIN (45, 60 * fabs (change)), "revenue_by_month",
+      g_strdup_printf (change < 0 ? vit_text (language, "The average order has shrunk by %s.")
+                                  : vit_text (language, "The average order has grown by %s."),
+                       size),
+      g_strdup_printf (vit_text (language, "It went from %1$s to %2$s, while the number of orders "
+                                           "changed by %3$s."),
+                       before_text, after_text, orders_text),
+      "order_mean_before", "order_mean_after", "orders_change", NULL);
+}
+
+static void
+find_largest_order (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double share = vit_segmentation_figure (self, "largest_order_share");
+  const char *order =
+      vit_column_get_text (vit_frame_find_column (self->totals, "largest_order_id"), 0);
+  g_autofree char *share_text = vit_words_share (language, share);
+  g_autofree char *money =
+      vit_words_money (language, vit_segmentation_figure (self, "largest_order"));
+
+  if (!(share >= 0.02) || vit_segmentation_figure (self, "orders") < 50)
+    return;
+
+  vit_finding_list_state (
+      list, MIN (89, 50 + 400 * share), "data_quality",
+      g_strdup_printf (vit_text (language, "A single order makes %s of the revenue."), share_text),
+      g_strdup_printf (vit_text (language,
+                                 "Order %1$s came to %2$s. If it is a slip, filter it out; if "
+                                 "it is real, averages say little about everybody else."),
+                       order, money),
+      "largest_order_share", "largest_order", NULL);
+}
+
+static gsize
+find_extreme (const VitColumn *orders, const VitColumn *days, gboolean largest)
+{
+  gsize found = 0;
+
+  for (gsize i = 1; i < 7; i++)
+    {
+      double rate = vit_column_get_number (orders, i) / vit_column_get_number (days, i);
+      double best = vit_column_get_number (orders, found) / vit_column_get_number (days, found);
+
+      if (largest ? rate > best : rate < best)
+        found = i;
+    }
+
+  return found;
+}
+
+/* The weekday with the most (or fewest) orders each time it came, from 1, Monday. */
+int
+vit_segmentation_weekday (const VitSegmentation *self, gboolean best)
+{
+  return 1 + (int) find_extreme (vit_frame_find_column (self->weekdays, "orders"),
+                                 vit_frame_find_column (self->weekdays, "days"), best);
+}
+
+static void
+find_weekday (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  const VitColumn *orders = vit_frame_find_column (self->weekdays, "orders");
+  double p = vit_segmentation_figure (self, "weekday_p");
+  int best = vit_segmentation_weekday (self, TRUE);
+  int worst = vit_segmentation_weekday (self, FALSE);
+  double best_orders = vit_column_get_number (orders, best - 1);
+  g_autofree char *p_text = vit_words_p (language, p);
+  g_autofree char *most = vit_words_orders (language, best_orders);
+  g_autofree char *fewest = vit_words_orders (language, vit_column_get_number (orders, worst - 1));
+  g_autofree char *share =
+      vit_words_share (language, best_orders / vit_segmentation_figure (self, "orders"));
+
+  if (!(p >= 0) || vit_segmentation_figure (self, "months") < 2)
+    return;
+
+  if (p < VERY_SIGNIFICANT)
+    vit_finding_list_state (
+        list, 45, "orders_by_weekday",
+        g_strdup_printf (vit_text (language, "%s is the strongest day of the week."),
+                         vit_weekday_name (language, best, VIT_NAME_FULL)),
+        g_strdup_printf (vit_text (language,
+                                   "It brought %1$s (%2$s); the weakest day, %3$s, %4$s."),
+                         most, share, vit_weekday_name (language, worst, VIT_NAME_FULL), fewest),
+        "weekday_p", NULL);
+  else
+    vit_finding_list_state (
+        list, 15, "orders_by_weekday",
+        g_strdup (vit_text (language, "Orders come evenly through the week.")),
+        g_strdup_printf (vit_text (language,
+                                   "No weekday differs from the others by more than chance "
+                                   "(chi-square test, %s)."),
+                         p_text),
+        "weekday_p", NULL);
+}
+
+static void
+find_products (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double half = vit_segmentation_figure (self, "products_half");
+  double n = vit_segmentation_figure (self, "products");
+  g_autofree char *half_text = vit_words_products (language, half);
+  g_autofree char *n_text = vit_format_integer (language, (gint64) n);
+  g_autofree char *share = NULL;
+
+  if (!(n >= 20 && half >= 1 && half <= 0.25 * n))
+    return;
+
+  share =
+      vit_words_share (language,
+                       vit_column_get_number (vit_frame_find_column (self->products, "share"), 0));
+  vit_finding_list_state (
+      list, 50, "top_products",
+      g_strdup_printf (vit_text_n (language, "%1$s of %2$s brings half of the money.",
+                                   "%1$s of %2$s bring half of the money.", (guint64) half),
+                       half_text, n_text),
+      g_strdup_printf (vit_text (language, "The first of them is “%1$s” with %2$s."),
+                       vit_column_get_text (vit_frame_find_column (self->products, "product"), 0),
+                       share),
+      "products_half", "products", NULL);
+}
+
+static void
+find_gap (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double gap = vit_segmentation_figure (self, "gap_median");
+  g_autofree char *days = vit_words_days (language, gap);
+
+  if (!(gap >= 1))
+    return;
+
+  vit_finding_list_state (
+      list, 38, "calendar",
+      g_strdup_printf (vit_text (language, "Half of the repeat orders come within %s."), days),
+      g_strdup (vit_text (language,
+                          "Counted from the same customer's order before. A reminder sent "
+                          "later than that reaches half of them too late.")),
+      "gap_median", NULL);
+}
+
+static void
+find_cleaning (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double raw = vit_segmentation_figure (self, "rows_raw");
+  double used = vit_segmentation_figure (self, "rows_used");
+  double removed = 1 - used / raw;
+  g_autofree char *share = vit_words_share (language, removed);
+  g_autofree char *raw_text = vit_words_rows (language, raw);
+  g_autofree char *used_text = vit_format_integer (language, (gint64) used);
+
+  if (!(removed >= 0.01))
+    return;
+
+  vit_finding_list_state (
+      list, 35 + MIN (45, 60 * removed), "data_quality",
+      g_strdup_printf (vit_text (language, "%s of the rows were left out before counting."), share),
+      g_strdup_printf (vit_text (language, "The file has %1$s, and %2$s of them are used. What was "
+                                           "left out, and why, is in the appendix."),
+                       raw_text, used_text),
+      "rows_raw", "rows_used", NULL);
+}
+
+void
+vit_segmentation_find_orders (const VitSegmentation *self, VitFindingList *list)
+{
+  find_trend (self, list);
+  find_newcomers (self, list);
+  find_order_values (self, list);
+  find_mean_order (self, list);
+  find_largest_order (self, list);
+  find_weekday (self, list);
+  find_products (self, list);
+  find_gap (self, list);
+  find_cleaning (self, list);
+}

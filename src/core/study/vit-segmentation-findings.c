@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Findings about customers and groups, and the summary. Each is stated only if its figures bear
+ * it. */
+
+#include "vit-segmentation-findings.h"
+
+#include <math.h>
+
+#include "vit-words.h"
+
+/* More than this nobody reads. */
+#define MAX_FINDINGS 12
+
+/* A silhouette above these is called clear, or a tendency (Kaufman and Rousseeuw 1990). */
+#define CLEAR_SILHOUETTE 0.5
+#define WEAK_SILHOUETTE 0.25
+
+/* One customer with so much of the money is a finding, if there are so many customers. */
+#define LARGE_SHARE 0.02
+#define MANY_CUSTOMERS 50
+
+/**
+ * vit_segmentation_figure:
+ *
+ * Returns: the figure @key of the result
+ */
+double
+vit_segmentation_figure (const VitSegmentation *self, const char *key)
+{
+  return vit_figures_get (self->result->figures, key);
+}
+
+/* The group with the most money. */
+static void
+find_top_group (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  guint group = g_array_index (self->order, guint, 0);
+  const VitSegmentProfile *profile = &self->groups->groups[group];
+  g_autofree char *share = vit_words_share (language, profile->revenue_share);
+  g_autofree char *customers = vit_words_customers (language, profile->customers);
+  g_autofree char *customer_share = vit_words_share (language, profile->customer_share);
+  g_autofree char *revenue = vit_words_money (language, profile->revenue);
+  g_autofree char *key = vit_segmentation_group_key (self, group, "revenue_share");
+  g_autofree char *count_key = vit_segmentation_group_key (self, group, "customers");
+
+  vit_finding_list_state (list, 90, "segment_sizes",
+                          g_strdup_printf (vit_text (language, "“%1$s” brings %2$s of the money."),
+                                           self->names[group], share),
+                          g_strdup_printf (vit_text (language,
+                                                     "%1$s, %2$s of all, have spent %3$s."),
+                                           customers, customer_share, revenue),
+                          key, count_key, NULL);
+}
+
+static void
+find_one_time (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double one_time = vit_segmentation_figure (self, "one_time_share");
+  double repeat = vit_segmentation_figure (self, "repeat_share");
+  g_autofree char *one_time_share = vit_words_share (language, one_time);
+  g_autofree char *repeat_share = vit_words_share (language, repeat);
+  g_autofree char *customers =
+      vit_words_customers (language, vit_segmentation_figure (self, "one_time_customers"));
+  g_autofree char *median =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median_one_time"));
+  g_autofree char *orders_each =
+      vit_format_number (language, vit_segmentation_figure (self, "orders_per_customer"), 1);
+
+  if (one_time >= 0.5)
+    vit_finding_list_state (
+        list, 85, "rfm_map",
+        g_strdup_printf (vit_text (language, "%s of the customers have bought only once."),
+                         one_time_share),
+        g_strdup_printf (vit_text (language, "%1$s ordered a single time; half of their orders "
+                                             "come to less than %2$s."),
+                         customers, median),
+        "one_time_share", "one_time_customers", "order_median_one_time", NULL);
+  else
+    vit_finding_list_state (list, 80, "rfm_map",
+                            g_strdup_printf (vit_text (language, "%s of the customers came back."),
+                                             repeat_share),
+                            g_strdup_printf (vit_text (language,
+                                                       "A customer orders %1$s times on average; "
+                                                       "%2$s never came back."),
+                                             orders_each, one_time_share),
+                            "repeat_share", "one_time_share", "orders_per_customer", NULL);
+}
+
+static void
+find_silent (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double share = vit_segmentation_figure (self, "silent_share");
+  double days = vit_segmentation_figure (self, "silent_days");
+  g_autofree char *share_text = vit_words_share (language, share);
+  g_autofree char *customers =
+      vit_words_customers (language, vit_segmentation_figure (self, "silent_customers"));
+  g_autofree char *money =
+      vit_words_share (language, vit_segmentation_figure (self, "silent_revenue_share"));
+  g_autofree char *days_text = vit_words_days (language, days);
+
+  /* Written positively, so that a missing share states nothing. */
+  if (!(share >= 0.1))
+    return;
+
+  vit_finding_list_state (
+      list, 75, "segments",
+      g_strdup_printf (vit_text (language,
+                                 "%1$s of the customers have been silent for more than %2$s."),
+                       share_text, days_text),
+      g_strdup_printf (vit_text (language,
+                                 "%1$s, who brought %2$s of the money so far. Ask once "
+                                 "whether they want to hear from you, then stop writing."),
+                       customers, money),
+      "silent_share", "silent_customers", "silent_revenue_share", NULL);
+}
+
+static void
+find_top_fifth (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double share = vit_segmentation_figure (self, "top20_revenue_share");
+  g_autofree char *top = vit_words_share (language, share);
+  g_autofree char *rest = vit_words_share (language, 1 - share);
+
+  if (!(share > 0 && share <= 1))
+    return;
+
+  if (share >= 0.5)
+    vit_finding_list_state (
+        list, 65, "pareto",
+        g_strdup_printf (vit_text (language,
+                                   "The top fifth of the customers brings %s of the money."),
+                         top),
+        g_strdup_printf (vit_text (language,
+                                   "The other four fifths share the remaining %s. Losing a "
+                                   "few of the best costs more than losing many others."),
+                         rest),
+        "top20_revenue_share", NULL);
+  else
+    vit_finding_list_state (
+        list, 45, "pareto",
+        g_strdup (vit_text (language, "The money does not hang on a few customers.")),
+        g_strdup_printf (vit_text (language, "The top fifth of the customers brings %s of it."),
+                         top),
+        "top20_revenue_share", NULL);
+}
+
+static void
+find_top_customer (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  double share = vit_segmentation_figure (self, "top_customer_share");
+  g_autofree char *share_text = vit_words_share (language, share);
+  g_autofree char *money = NULL;
+
+  if (!(share >= LARGE_SHARE) || vit_segmentation_figure (self, "customers") < MANY_CUSTOMERS)
+    return;
+
+  money = vit_words_money (language, share * vit_segmentation_figure (self, "revenue"));
+  vit_finding_list_state (
+      list, MIN (88, 50 + 200 * share), "pareto",
+      g_strdup_printf (vit_text (language, "One customer alone brings %s of the money."),
+                       share_text),
+      g_strdup_printf (vit_text (language,
+                                 "This customer has spent %s, which is more than a household "
+                                 "usually does: it may be a business, worth a call."),
+                       money),
+      "top_customer_share", NULL);
+}
+
+/* Good customers who have not been seen for a while: only the standard names tell. */
+static void
+find_leaving (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  const VitSegment leaving[] = { VIT_SEGMENT_AT_RISK, VIT_SEGMENT_CANNOT_LOSE };
+  double share = 0, n = 0;
+  g_autofree char *share_text = NULL;
+  g_autofree char *customers = NULL;
+
+  if (self->segments == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leaving); i++)
+    {
+      share += self->segments->groups[leaving[i]].revenue_share;
+      n += self->segments->groups[leaving[i]].customers;
+    }
+
+  if (!(share >= 0.05))
+    return;
+
+  share_text = vit_words_share (language, share);
+  customers = vit_words_customers (language, n);
+  vit_finding_list_state (
+      list, 55 + 100 * share, "segment_sizes",
+      g_strdup_printf (vit_text (language,
+                                 "%s of the money came from customers who are slipping away."),
+                       share_text),
+      g_strdup_printf (vit_text (language,
+                                 "%1$s in “%2$s” and “%3$s” used to come back and have not "
+                                 "been seen for long. Win these back first."),
+                       customers, vit_segment_title (leaving[0], language),
+                       vit_segment_title (leaving[1], language)),
+      "at_risk_revenue_share", "cannot_lose_revenue_share", "at_risk_customers",
+      "cannot_lose_customers", NULL);
+}
+
+/**
+ * vit_segmentation_cluster_title:
+ *
+ * Returns: (transfer full): what there is to say of clusters, a sentence without full stop
+ */
+char *
+vit_segmentation_cluster_title (const VitSegmentation *self)
+{
+  const VitLanguage *language = self->language;
+  double silhouette = self->choice->silhouette;
+  guint k = self->choice->best->k;
+
+  if (silhouette >= CLEAR_SILHOUETTE)
+    return g_strdup_printf (vit_text_n (language,
+                                        "By their habits, customers fall into %u clear group",
+                                        "By their habits, customers fall into %u clear groups", k),
+                            k);
+  if (silhouette >= WEAK_SILHOUETTE)
+    return g_strdup_printf (
+        vit_text_n (language, "By their habits, customers fall into %u group with soft borders",
+                    "By their habits, customers fall into %u groups with soft borders", k),
+        k);
+
+  return g_strdup (vit_text (language, "By their habits, customers form no clear groups"));
+}
+
+static void
+find_clusters (const VitSegmentation *self, VitFindingList *list)
+{
+  const VitLanguage *language = self->language;
+  g_autofree char *value = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->choice == NULL)
+    return;
+
+  title = vit_segmentation_cluster_title (self);
+  value = vit_format_number (language, self->choice->silhouette, 2);
+  vit_finding_list_state (
+      list, 30, "clusters", g_strconcat (title, ".", NULL),
+      g_strdup_printf (vit_text (language, "k-means on recency, frequency and money finds them "
+                                           "without being told; silhouette %s."),
+                       value),
+      "clusters", "silhouette", NULL);
+}
+
+void
+vit_segmentation_find_customers (const VitSegmentation *self, VitFindingList *list)
+{
+  find_top_group (self, list);
+  find_one_time (self, list);
+  find_silent (self, list);
+  find_top_fifth (self, list);
+  find_top_customer (self, list);
+  find_leaving (self, list);
+  find_clusters (self, list);
+}
+
+/* The summary page. */
+
+static const char *
+choose_summary (const VitSegmentation *self)
+{
+  const VitLanguage *language = self->language;
+  double one_time = vit_segmentation_figure (self, "one_time_share");
+  double top = vit_segmentation_figure (self, "top20_revenue_share");
+  double change = vit_segmentation_figure (self, "revenue_change");
+
+  if (one_time >= 0.5 && top >= 0.5)
+    return vit_text (language, "A small core carries a shop that sells once to most");
+  if (one_time >= 0.5)
+    return vit_text (language, "Most customers buy once and do not come back");
+  if (change <= -0.1)
+    return vit_text (language, "Customers come back, but they bring less than before");
+  if (change >= 0.1)
+    return vit_text (language, "Customers come back, and the shop is growing");
+
+  return vit_text (language, "Most customers come back, and a few groups decide the money");
+}
+
+static void
+add_key_figure (const VitSegmentation *self, char *value, const char *label, char *note)
+{
+  g_ptr_array_add (self->result->key_figures, vit_key_figure_new (value, label, note));
+  g_free (value);
+  g_free (note);
+}
+
+static void
+add_key_figures (const VitSegmentation *self)
+{
+  const VitLanguage *language = self->language;
+  double revenue_raw = vit_segmentation_figure (self, "revenue_raw");
+  double revenue = vit_segmentation_figure (self, "revenue");
+  double customers = vit_segmentation_figure (self, "customers");
+  g_autofree char *raw = vit_format_compact (language, revenue_raw);
+  g_autofree char *once =
+      vit_words_share (language, vit_segmentation_figure (self, "one_time_share"));
+  g_autofree char *median =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median"));
+  gboolean was_cleaned = fabs (revenue_raw - revenue) > 0.005 * fabs (revenue);
+
+  add_key_figure (self, vit_format_compact (language, revenue), vit_text (language, "revenue"),
+                  was_cleaned ? g_strdup_printf (vit_text (language, "after cleaning; %s raw"), raw)
+                              : NULL);
+  add_key_figure (self, vit_format_integer (language, (gint64) customers),
+                  vit_text_n (language, "customer", "customers", (guint64) customers),
+                  g_strdup_printf (vit_text (language, "%s bought once"), once));
+  add_key_figure (self, vit_words_money (language, vit_segmentation_figure (self, "order_mean")),
+                  vit_text (language, "average order"),
+                  g_strdup_printf (vit_text (language, "median %s"), median));
+  add_key_figure (self,
+                  vit_words_share (language, vit_segmentation_figure (self, "top20_revenue_share")),
+                  vit_text (language, "of revenue"),
+                  g_strdup (vit_text (language, "from the top fifth")));
+}
+
+/**
+ * vit_segmentation_add_findings:
+ *
+ * Findings, key figures and the message of the summary. The figures are there already.
+ */
+void
+vit_segmentation_add_findings (VitSegmentation *self)
+{
+  g_autoptr (VitFindingList) list = vit_finding_list_new ();
+
+  vit_segmentation_find_customers (self, list);
+  vit_segmentation_find_orders (self, list);
+  vit_finding_list_move (list, self->result->findings, MAX_FINDINGS);
+
+  self->result->summary_title = g_strdup (choose_summary (self));
+  add_key_figures (self);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-words.h"
+
+#include <math.h>
+
+/* From here on, money is written with three significant digits. */
+#define COMPACT_FROM 100000
+
+/* Below this, kopecks matter. */
+#define WHOLE_FROM 100
+
+static char *
+count (const VitLanguage *language, const char *format, double n)
+{
+  g_autofree char *number = vit_format_integer (language, (gint64) round (n));
+
+  return g_strdup_printf (format, number);
+}
+
+char *
+vit_words_customers (const VitLanguage *language, double n)
+{
+  return count (language, vit_text_n (language, "%s customer", "%s customers", (guint64) n), n);
+}
+
+char *
+vit_words_orders (const VitLanguage *language, double n)
+{
+  return count (language, vit_text_n (language, "%s order", "%s orders", (guint64) n), n);
+}
+
+char *
+vit_words_products (const VitLanguage *language, double n)
+{
+  return count (language, vit_text_n (language, "%s product", "%s products", (guint64) n), n);
+}
+
+char *
+vit_words_rows (const VitLanguage *language, double n)
+{
+  return count (language, vit_text_n (language, "%s row", "%s rows", (guint64) n), n);
+}
+
+char *
+vit_words_days (const VitLanguage *language, double n)
+{
+  n = round (n);
+
+  return count (language, vit_text_n (language, "%s day", "%s days", (guint64) n), n);
+}
+
+/**
+ * vit_words_money:
+ *
+ * Returns: (transfer full): @amount with as many digits as a reader wants: "3.91 M", "1 121",
+ *   "12.50"
+ */
+char *
+vit_words_money (const VitLanguage *language, double amount)
+{
+  if (fabs (amount) >= COMPACT_FROM)
+    return vit_format_compact (language, amount);
+
+  return vit_format_number (language, amount, fabs (amount) < WHOLE_FROM ? 2 : 0);
+}
+
+/**
+ * vit_words_share:
+ *
+ * Returns: (transfer full): @share in whole per cent, below one with a decimal
+ */
+char *
+vit_words_share (const VitLanguage *language, double share)
+{
+  return vit_format_share (language, share, fabs (share) < 0.0095 ? 1 : 0);
+}
+
+/**
+ * vit_words_change:
+ * @change: −0.25 for a quarter less
+ *
+ * Returns: (transfer full): in whole per cent with its sign, "+12 %", "−25 %"
+ */
+char *
+vit_words_change (const VitLanguage *language, double change)
+{
+  g_autofree char *share = vit_words_share (language, change);
+
+  return g_strconcat (change > 0 ? "+" : "", share, NULL);
+}
+
+/**
+ * vit_words_p:
+ *
+ * Returns: (transfer full): a p-value, "p < 0.001", "p = 0.012"
+ */
+char *
+vit_words_p (const VitLanguage *language, double p)
+{
+  g_autofree char *number = vit_format_number (language, MAX (p, 0.001), 3);
+
+  return g_strdup_printf (p < 0.001 ? "p < %s" : "p = %s", number);
+}
