@@ -15,8 +15,9 @@
 
 /* At least so far apart are the lines of the grid, in units of the font size. */
 #define GRID_DISTANCE 4.8
+#define LOG_DISTANCE 3.0
 
-#define MAX_INTERVALS 8
+#define MAX_INTERVALS 6
 #define MAX_NAME_SHARE 0.38 /* of the page, for names at the left */
 
 static double
@@ -58,32 +59,55 @@ least_step (const VitAxis *axis)
   return axis->format.kind == VIT_FORMAT_INTEGER ? 1 : 0;
 }
 
-static VitTicks *
-make_linear (VitPlot *plot, const VitAxis *axis, const VitScale *scale, gboolean across)
+/* Moves the ends of the value axis out to multiples of @step, where the chart does not set them. */
+static void
+make_nice (const VitPlot *plot, VitScale *scale, double step)
 {
-  double span = scale->high - scale->low;
+  double low = floor (scale->low / step + 1e-9) * step;
+  double high = ceil (scale->high / step - 1e-9) * step;
+
+  if (!plot->domain.y_low_given && isfinite (low))
+    scale->low = low;
+  if (!plot->domain.y_high_given && isfinite (high))
+    scale->high = high;
+}
+
+static VitTicks *
+make_linear (VitPlot *plot, const VitAxis *axis, VitScale *scale, gboolean across)
+{
+  gboolean is_value = scale == &plot->y;
+  double low = scale->low, high = scale->high;
   double intervals =
       CLAMP (floor (scale_length (scale) / (GRID_DISTANCE * font_size (plot))), 2, MAX_INTERVALS);
 
-  if (!isfinite (span))
-    return vit_ticks_new_linear (scale, axis->format, plot->language, scale->high / 2);
+  if (!isfinite (high - low))
+    return vit_ticks_new_linear (scale, axis->format, plot->language, high / 2);
 
   for (;; intervals--)
     {
-      double step = MAX (vit_ticks_nice_step (span, intervals), least_step (axis));
-      g_autoptr (VitTicks) ticks = vit_ticks_new_linear (scale, axis->format, plot->language, step);
-      double distance = scale_length (scale) * (step / span);
+      double step = MAX (vit_ticks_nice_step (high - low, intervals), least_step (axis));
+      g_autoptr (VitTicks) ticks = NULL;
 
+      scale->low = low;
+      scale->high = high;
+      if (is_value)
+        make_nice (plot, scale, step);
+
+      ticks = vit_ticks_new_linear (scale, axis->format, plot->language, step);
       if (!across || intervals <= 1 ||
-          widest_tick (plot, ticks) + GAP_COLUMNS * font_size (plot) <= distance)
+          widest_tick (plot, ticks) + GAP_COLUMNS * font_size (plot) <=
+              scale_length (scale) * (step / (scale->high - scale->low)))
         return g_steal_pointer (&ticks);
     }
 }
 
 static VitTicks *
-make_log (VitPlot *plot, const VitAxis *axis, const VitScale *scale, gboolean across)
+make_log (VitPlot *plot, const VitAxis *axis, VitScale *scale, gboolean across)
 {
-  guint max_ticks = MAX (scale_length (scale) / (2.4 * font_size (plot)), 2);
+  guint max_ticks = MAX (scale_length (scale) / (LOG_DISTANCE * font_size (plot)), 2);
+
+  if (scale == &plot->y)
+    make_nice (plot, scale, 1);
 
   for (;; max_ticks--)
     {
@@ -96,38 +120,8 @@ make_log (VitPlot *plot, const VitAxis *axis, const VitScale *scale, gboolean ac
     }
 }
 
-/* Moves the ends of the value axis out to ticks, where the chart does not set them. */
-static void
-make_nice (VitPlot *plot, VitScale *scale)
-{
-  const VitDomain *domain = &plot->domain;
-  double low = scale->low, high = scale->high, step;
-
-  if (scale->kind == VIT_AXIS_LOG)
-    {
-      step = 1;
-    }
-  else
-    {
-      double intervals = CLAMP (floor (scale_length (scale) / (GRID_DISTANCE * font_size (plot))),
-                                2, MAX_INTERVALS);
-
-      if (!isfinite (high - low))
-        return;
-      step = MAX (vit_ticks_nice_step (high - low, intervals), least_step (&plot->chart->y));
-    }
-
-  low = floor (low / step + 1e-9) * step;
-  high = ceil (high / step - 1e-9) * step;
-
-  if (!domain->y_low_given)
-    scale->low = low;
-  if (!domain->y_high_given)
-    scale->high = high;
-}
-
 static VitTicks *
-make_axis (VitPlot *plot, const VitAxis *axis, const VitScale *scale, gboolean across)
+make_axis (VitPlot *plot, const VitAxis *axis, VitScale *scale, gboolean across)
 {
   switch (axis->kind)
     {
@@ -160,9 +154,6 @@ vit_axes_make_ticks (VitPlot *plot)
   g_clear_pointer (&plot->x_ticks, vit_ticks_free);
   g_clear_pointer (&plot->y_ticks, vit_ticks_free);
 
-  if (plot->value_axis && (chart->y.kind == VIT_AXIS_LINEAR || chart->y.kind == VIT_AXIS_LOG))
-    make_nice (plot, &plot->y);
-
   plot->x_ticks = make_axis (plot, &chart->x, &plot->x, !turned);
   plot->y_ticks =
       plot->value_axis ? make_axis (plot, &chart->y, &plot->y, turned) : vit_ticks_new ();
@@ -184,17 +175,6 @@ add_row (VitPlot *plot,
       vit_label_place (label, vit_scale_place (scale, tick->at), top, VIT_SIDE_BELOW, 0);
       g_ptr_array_add (labels, label);
     }
-}
-
-static double
-lowest (const VitPlot *plot, const GPtrArray *labels)
-{
-  double bottom = vit_box_bottom (&plot->box);
-
-  for (guint i = 0; i < labels->len; i++)
-    bottom = MAX (bottom, vit_box_bottom (&((VitLabel *) g_ptr_array_index (labels, i))->box));
-
-  return bottom;
 }
 
 /* Years: of two that do not stand apart, the one with less in view goes; what stands for little
@@ -378,7 +358,7 @@ add_across (VitPlot *plot,
 
   add_row (plot, labels, scale, ticks->ticks, VIT_LABEL_TICK,
            vit_box_bottom (&plot->box) + GAP_ACROSS * size);
-  add_below (plot, labels, scale, ticks->below, lowest (plot, labels) + GAP_ROWS * size);
+  add_below (plot, labels, scale, ticks->below, vit_plot_lowest (plot, labels) + GAP_ROWS * size);
 }
 
 static void
@@ -392,35 +372,6 @@ add_down (VitPlot *plot,
     add_names_down (plot, labels, axis, scale);
   else
     add_ticks_down (plot, labels, scale, ticks);
-}
-
-/* What runs across is named below at the right, what runs down above at the left. */
-static void
-add_titles (VitPlot *plot, GPtrArray *labels, const VitAxis *across, const VitAxis *down)
-{
-  double size = font_size (plot);
-
-  if (across->title != NULL)
-    {
-      VitLabel *label =
-          vit_plot_create_label (plot, VIT_LABEL_AXIS_TITLE, across->title, plot->palette->muted);
-
-      vit_label_fit (label, plot->box.width, 1, PANGO_ALIGN_LEFT);
-      vit_label_place (label, 0, lowest (plot, labels), VIT_SIDE_BELOW, GAP_ROWS * size);
-      label->box.x = vit_box_right (&plot->box) - label->box.width;
-      g_ptr_array_add (labels, label);
-    }
-
-  if (down->title != NULL)
-    {
-      VitLabel *label =
-          vit_plot_create_label (plot, VIT_LABEL_AXIS_TITLE, down->title, plot->palette->muted);
-
-      vit_label_fit (label, plot->page.width, 1, PANGO_ALIGN_LEFT);
-      vit_label_place (label, 0, plot->box.y, VIT_SIDE_ABOVE, size);
-      label->box.x = plot->page.x;
-      g_ptr_array_add (labels, label);
-    }
 }
 
 /**
@@ -445,16 +396,54 @@ vit_axes_create_labels (VitPlot *plot)
     {
       add_across (plot, labels, &chart->y, &plot->y, plot->y_ticks);
       add_down (plot, labels, &chart->x, &plot->x, plot->x_ticks);
-      if (plot->detail == VIT_DETAIL_FULL)
-        add_titles (plot, labels, &chart->y, &chart->x);
     }
   else
     {
       add_across (plot, labels, &chart->x, &plot->x, plot->x_ticks);
       add_down (plot, labels, &chart->y, &plot->y, plot->y_ticks);
-      if (plot->detail == VIT_DETAIL_FULL)
-        add_titles (plot, labels, &chart->x, &chart->y);
     }
 
   return labels;
+}
+
+/**
+ * vit_axes_create_titles:
+ * @plot: with its box
+ * @labels: (element-type VitLabel): labels around the plot, to which the titles are added
+ *
+ * What runs across is named below at the right, what runs down above at the left.
+ */
+void
+vit_axes_create_titles (VitPlot *plot, GPtrArray *labels)
+{
+  gboolean turned = vit_plot_is_turned (plot);
+  const VitAxis *across = turned ? &plot->chart->y : &plot->chart->x;
+  const VitAxis *down = turned ? &plot->chart->x : &plot->chart->y;
+  double size = font_size (plot);
+
+  if (plot->detail > VIT_DETAIL_FULL)
+    return;
+
+  if (across->title != NULL)
+    {
+      VitLabel *label =
+          vit_plot_create_label (plot, VIT_LABEL_AXIS_TITLE, across->title, plot->palette->muted);
+
+      vit_label_fit (label, plot->box.width, 1, PANGO_ALIGN_LEFT);
+      vit_label_place (label, 0, vit_plot_lowest (plot, labels), VIT_SIDE_BELOW, GAP_ROWS * size);
+      label->box.x = vit_box_right (&plot->box) - label->box.width;
+      g_ptr_array_add (labels, label);
+    }
+
+  if (down->title != NULL)
+    {
+      VitLabel *label =
+          vit_plot_create_label (plot, VIT_LABEL_AXIS_TITLE, down->title, plot->palette->muted);
+
+      vit_label_fit (label, plot->page.width, 1, PANGO_ALIGN_LEFT);
+      vit_label_place (label, 0, MIN (vit_plot_highest (plot, labels), plot->box.y - size / 2),
+                       VIT_SIDE_ABOVE, GAP_ROWS * size);
+      label->box.x = plot->page.x;
+      g_ptr_array_add (labels, label);
+    }
 }

@@ -91,17 +91,6 @@ draw_grid_line (const VitPlot *plot, cairo_t *cr, double at, gboolean upright)
     vit_pen_hairline (cr, plot->box.x, at, vit_box_right (&plot->box), at, 1);
 }
 
-/* Points are read off both axes, all else off the value axis only. */
-static gboolean
-has_points (const VitPlot *plot)
-{
-  for (guint i = 0; i < plot->chart->series->len; i++)
-    if (vit_plot_series (plot, i)->mark == VIT_MARK_POINT)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 draw_grid (const VitPlot *plot, cairo_t *cr)
 {
@@ -114,7 +103,8 @@ draw_grid (const VitPlot *plot, cairo_t *cr)
                     vit_scale_place (&plot->y, g_array_index (plot->y_ticks->ticks, VitTick, i).at),
                     turned);
 
-  if (!has_points (plot) || plot->chart->x.kind == VIT_AXIS_TIME)
+  /* Points are read off both axes, all else off the value axis only. */
+  if (!vit_chart_has_mark (plot->chart, VIT_MARK_POINT) || plot->chart->x.kind == VIT_AXIS_TIME)
     return;
 
   for (guint i = 0; i < plot->x_ticks->ticks->len; i++)
@@ -157,12 +147,6 @@ draw_highlight (const VitPlot *plot, cairo_t *cr, int series, int datum, gboolea
       ->highlight (plot, cr, series, datum, selected);
 }
 
-static gboolean
-is_ground (VitMark mark)
-{
-  return mark == VIT_MARK_BAR || mark == VIT_MARK_AREA || mark == VIT_MARK_CELL;
-}
-
 /* Bars, areas and cells first; the line that they stand on; then what is drawn over them. */
 static void
 draw_marks (const VitPlot *plot, cairo_t *cr)
@@ -170,20 +154,23 @@ draw_marks (const VitPlot *plot, cairo_t *cr)
   cairo_save (cr);
   clip_to_plot (plot, cr);
 
-  for (int ground = 1; ground >= 0; ground--)
+  for (guint i = 0; i < plot->chart->series->len; i++)
     {
-      for (guint i = 0; i < plot->chart->series->len; i++)
-        {
-          VitMark mark = vit_plot_series (plot, i)->mark;
+      const VitMarkClass *mark = vit_mark_class (vit_plot_series (plot, i)->mark);
 
-          if (is_ground (mark) == ground)
-            vit_mark_class (mark)->draw (plot, cr, i);
-        }
-      if (ground)
-        {
-          draw_baseline (plot, cr);
-          vit_rules_draw (plot, cr);
-        }
+      if (mark->draw_ground != NULL)
+        mark->draw_ground (plot, cr, i);
+    }
+
+  draw_baseline (plot, cr);
+  vit_rules_draw (plot, cr);
+
+  for (guint i = 0; i < plot->chart->series->len; i++)
+    {
+      const VitMarkClass *mark = vit_mark_class (vit_plot_series (plot, i)->mark);
+
+      if (mark->draw_over != NULL)
+        mark->draw_over (plot, cr, i);
     }
 
   draw_highlight (plot, cr, plot->style->hovered_series, plot->style->hovered_datum, FALSE);

@@ -29,8 +29,13 @@ range_add (Range *self, double units)
   self->high = MAX (self->high, units);
 }
 
-static gboolean
-has_mark (const VitChart *chart, VitMark mark)
+/**
+ * vit_chart_has_mark:
+ *
+ * Returns: whether a series of @chart is drawn by @mark
+ */
+gboolean
+vit_chart_has_mark (const VitChart *chart, VitMark mark)
 {
   for (guint i = 0; i < chart->series->len; i++)
     if (((const VitSeries *) g_ptr_array_index (chart->series, i))->mark == mark)
@@ -100,7 +105,7 @@ smallest_gap (const VitChart *chart)
 static void
 set_up_x (VitDomain *self, const VitChart *chart)
 {
-  gboolean bars = has_mark (chart, VIT_MARK_BAR);
+  gboolean bars = vit_chart_has_mark (chart, VIT_MARK_BAR);
 
   self->x = (VitScale){ .kind = chart->x.kind };
 
@@ -163,7 +168,7 @@ static void
 find_x (VitDomain *self, const VitChart *chart, const VitChartStyle *style)
 {
   Range range = no_range;
-  gboolean points = has_mark (chart, VIT_MARK_POINT);
+  gboolean points = vit_chart_has_mark (chart, VIT_MARK_POINT);
   double low = vit_scale_to_units (&self->x, style->x_low);
   double high = vit_scale_to_units (&self->x, style->x_high);
 
@@ -246,9 +251,9 @@ add_zero (Range *range, const VitChart *chart)
   if (chart->y.kind != VIT_AXIS_LINEAR)
     return;
 
-  if (has_mark (chart, VIT_MARK_BAR) || has_mark (chart, VIT_MARK_AREA))
+  if (vit_chart_has_mark (chart, VIT_MARK_BAR) || vit_chart_has_mark (chart, VIT_MARK_AREA))
     range_add (range, 0);
-  else if (has_mark (chart, VIT_MARK_LINE) && range->low > 0 &&
+  else if (vit_chart_has_mark (chart, VIT_MARK_LINE) && range->low > 0 &&
            range->low < ZERO_SHARE * range->high)
     range->low = 0;
 }

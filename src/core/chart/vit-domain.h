@@ -21,6 +21,7 @@ typedef struct
   gboolean zoomed;        /* part of the data is out of view */
 } VitDomain;
 
+gboolean vit_chart_has_mark (const VitChart *chart, VitMark mark);
 void vit_domain_find (VitDomain *self,
                       const VitChart *chart,
                       const VitChartStyle *style,

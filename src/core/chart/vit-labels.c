@@ -50,16 +50,29 @@ vit_labels_add_obstacle (VitLabels *self, const VitBox *box)
   g_array_append_val (self->obstacles, *box);
 }
 
+static gboolean
+is_inside (const VitBox *page, const VitBox *box)
+{
+  return box->x >= page->x - SLACK && box->y >= page->y - SLACK &&
+         vit_box_right (box) <= vit_box_right (page) + SLACK &&
+         vit_box_bottom (box) <= vit_box_bottom (page) + SLACK;
+}
+
 /**
- * vit_labels_is_free:
+ * vit_labels_has_room:
+ * @page: what a label must lie within
+ * @box: where it would be
  *
- * Returns: whether no label is at @box or too near to it
+ * Returns: whether it would not be clipped, and no other label is there or too near
  */
 gboolean
-vit_labels_is_free (const VitLabels *self, const VitBox *box)
+vit_labels_has_room (const VitLabels *self, const VitBox *page, const VitBox *box)
 {
   VitBox around = { box->x - GAP_X, box->y - GAP_Y, box->width + 2 * GAP_X,
                     box->height + 2 * GAP_Y };
+
+  if (!is_inside (page, box))
+    return FALSE;
 
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -70,14 +83,6 @@ vit_labels_is_free (const VitLabels *self, const VitBox *box)
     }
 
   return TRUE;
-}
-
-static gboolean
-is_inside (const VitBox *page, const VitBox *box)
-{
-  return box->x >= page->x - SLACK && box->y >= page->y - SLACK &&
-         vit_box_right (box) <= vit_box_right (page) + SLACK &&
-         vit_box_bottom (box) <= vit_box_bottom (page) + SLACK;
 }
 
 /**
@@ -106,7 +111,7 @@ vit_labels_covered (const VitLabels *self, const VitBox *box)
 gboolean
 vit_labels_add (VitLabels *self, const VitBox *page, VitLabel *label)
 {
-  if (!is_inside (page, &label->box) || !vit_labels_is_free (self, &label->box))
+  if (!vit_labels_has_room (self, page, &label->box))
     {
       vit_label_free (label);
       return FALSE;
@@ -148,7 +153,7 @@ vit_labels_try (VitLabels *self,
       double area;
 
       vit_label_place (label, x, y, sides[i], gap);
-      if (!is_inside (page, &label->box) || !vit_labels_is_free (self, &label->box))
+      if (!vit_labels_has_room (self, page, &label->box))
         continue;
 
       area = vit_labels_covered (self, &label->box);

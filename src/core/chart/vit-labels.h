@@ -21,7 +21,7 @@ typedef struct
 VitLabels *vit_labels_new (void);
 void vit_labels_free (VitLabels *self);
 void vit_labels_add_obstacle (VitLabels *self, const VitBox *box);
-gboolean vit_labels_is_free (const VitLabels *self, const VitBox *box);
+gboolean vit_labels_has_room (const VitLabels *self, const VitBox *page, const VitBox *box);
 double vit_labels_covered (const VitLabels *self, const VitBox *box);
 gboolean vit_labels_add (VitLabels *self, const VitBox *page, VitLabel *label);
 gboolean vit_labels_try (VitLabels *self,

@@ -174,7 +174,7 @@ draw_dense (const VitPlot *plot, cairo_t *cr, guint series)
 }
 
 static void
-draw (const VitPlot *plot, cairo_t *cr, guint series)
+draw_ground (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
 
@@ -194,6 +194,15 @@ draw (const VitPlot *plot, cairo_t *cr, guint series)
       vit_pen_set_color (cr, vit_plot_datum_color (plot, series, i), 1);
       vit_pen_fill_box (cr, &box);
     }
+}
+
+static void
+draw_over (const VitPlot *plot, cairo_t *cr, guint series)
+{
+  const VitSeries *data = vit_plot_series (plot, series);
+
+  if (vit_scale_band_width (&plot->x) < 1)
+    return;
 
   for (guint i = 0; i < data->n; i++)
     draw_whisker (plot, cr, series, i);
@@ -223,16 +232,37 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
     }
 }
 
-/* The label of a datum beyond its end, with the end of its whisker counted in. */
+/* The value on a piece of a stacked bar; %NULL if it does not fit. */
+static VitLabel *
+create_value_inside (const VitPlot *plot,
+                     guint series,
+                     guint datum,
+                     const char *text,
+                     const VitBox *box)
+{
+  VitColor color = vit_plot_color_on (plot, vit_plot_datum_color (plot, series, datum));
+  VitLabel *label = vit_plot_create_label (plot, VIT_LABEL_CELL, text, color);
+
+  if (label->box.width > box->width || label->box.height > box->height)
+    {
+      vit_label_free (label);
+      return NULL;
+    }
+
+  vit_label_place (label, box->x + box->width / 2, box->y + box->height / 2, VIT_SIDE_MIDDLE, 0);
+
+  return label;
+}
+
+/* The value beyond the end of a bar, and of its whisker; %NULL if the bar is not drawn. */
 static VitLabel *
 create_value (const VitPlot *plot, guint series, guint datum)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  gboolean turned = vit_plot_is_turned (plot);
-  gboolean negative = data->y[datum] < 0;
-  g_autofree char *text = NULL;
+  gboolean turned = vit_plot_is_turned (plot), negative = data->y[datum] < 0;
   const double *reach = negative ? data->low : data->high;
-  double size = plot->style->font_size;
+  double gap = (turned ? VALUE_GAP_TURNED : VALUE_GAP) * plot->style->font_size;
+  g_autofree char *text = NULL;
   double end, beyond, x, y;
   VitLabel *label;
   VitBox box;
@@ -242,20 +272,23 @@ create_value (const VitPlot *plot, guint series, guint datum)
     return NULL;
 
   text = vit_plot_datum_text (plot, series, datum);
-  label = vit_plot_create_label (plot, VIT_LABEL_VALUE, text,
-                                 vit_plot_text_color (plot, series, datum));
+  if (plot->stack != NULL && plot->n_bar_series > 1)
+    return create_value_inside (plot, series, datum, text, &box);
 
-  end = vit_scale_position (&plot->y, data->y[datum] + vit_stack_base (plot->stack, series, datum));
+  end = vit_scale_position (&plot->y, data->y[datum]);
   beyond = reach != NULL ? vit_scale_position (&plot->y, reach[datum]) : NAN;
   if (!isnan (beyond))
     end = (plot->y.to > plot->y.from) != negative ? MAX (end, beyond) : MIN (end, beyond);
 
-  vit_plot_to_page (plot, turned ? box.y + box.height / 2 : box.x + box.width / 2, end, &x, &y);
   if (turned)
     side = negative ? VIT_SIDE_LEFT : VIT_SIDE_RIGHT;
   else
     side = negative ? VIT_SIDE_BELOW : VIT_SIDE_ABOVE;
-  vit_label_place (label, x, y, side, (turned ? VALUE_GAP_TURNED : VALUE_GAP) * size);
+
+  label = vit_plot_create_label (plot, VIT_LABEL_VALUE, text,
+                                 vit_plot_text_color (plot, series, datum));
+  vit_plot_to_page (plot, turned ? box.y + box.height / 2 : box.x + box.width / 2, end, &x, &y);
+  vit_label_place (label, x, y, side, gap);
 
   return label;
 }
@@ -305,30 +338,55 @@ place_obstacles (VitPlot *plot, guint series)
     }
 }
 
-/* Accented values first: if there is no room for all, they are the ones that the message needs. */
+/* Adds the value of a datum; %FALSE if there is no room. Beside higher neighbours, a value that is
+ * wider than its bar would stand on them: only an accented one may. */
+static gboolean
+add_value (VitPlot *plot, guint series, guint datum, gboolean accent)
+{
+  VitLabel *label = create_value (plot, series, datum);
+
+  if (label == NULL)
+    return FALSE;
+
+  label->box.x = CLAMP (label->box.x, 0, MAX (plot->page.width - label->box.width, 0));
+  label->halo =
+      label->kind == VIT_LABEL_VALUE && vit_labels_covered (plot->labels, &label->box) > 1;
+  if (label->halo && !accent)
+    {
+      vit_label_free (label);
+      return FALSE;
+    }
+
+  return vit_labels_add (plot->labels, &plot->page, label);
+}
+
+/* Accented values first: if there is no room for all, they are the ones that the message needs.
+ * Of the others, most are printed or none: a few here and there would seem to mean something. */
 static void
 place_labels (VitPlot *plot, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  guint n = 0;
+  guint n_tried = 0, n_added = 0;
 
   for (int accent = 1; accent >= 0; accent--)
-    for (guint i = 0; i < data->n && n < MAX_VALUES; i++)
-      {
-        VitLabel *label;
-        VitBox room = plot->page;
+    {
+      guint n_before = plot->labels->labels->len;
 
-        if (!vit_plot_is_labelled (plot, series, i) ||
-            (data->accent != NULL && data->accent[i]) != accent)
-          continue;
-        label = create_value (plot, series, i);
-        if (label == NULL)
-          continue;
+      n_tried = n_added = 0;
+      for (guint i = 0; i < data->n && n_tried < MAX_VALUES; i++)
+        {
+          if (!vit_plot_is_labelled (plot, series, i) ||
+              (data->accent != NULL && data->accent[i]) != accent ||
+              !vit_plot_has_datum (plot, series, i))
+            continue;
 
-        n++;
-        label->box.x = CLAMP (label->box.x, 0, MAX (room.width - label->box.width, 0));
-        vit_labels_add (plot->labels, &room, label);
-      }
+          n_tried++;
+          n_added += add_value (plot, series, i, accent);
+        }
+
+      if (!accent && n_added < 0.7 * n_tried)
+        g_ptr_array_set_size (plot->labels->labels, n_before);
+    }
 }
 
 /* All of a bar's band is the bar, so that a small one can be pointed at. */
@@ -371,7 +429,8 @@ find (const VitPlot *plot, guint series, double x, double y, double *distance)
 }
 
 const VitMarkClass vit_mark_bar = {
-  .draw = draw,
+  .draw_ground = draw_ground,
+  .draw_over = draw_over,
   .highlight = highlight,
   .get_box = get_box,
   .measure_labels = measure_labels,

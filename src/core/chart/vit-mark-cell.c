@@ -1,56 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "vit-mark-cell.h"
+
 #include <math.h>
 
-#include "vit-mark.h"
 #include "vit-pen.h"
 #include "vit-value-text.h"
 
 /* Paper between cells, unless they are too small for it. */
 #define GAP 2.0
 
+/* Around a number in its cell, at both sides together. */
+#define NUMBER_MARGIN 4.0
+
+/* More numbers than these are not read. */
 #define MAX_NUMBERS 2000
 
-typedef struct
+static gboolean
+has_value (const VitSeries *data, guint datum)
 {
-  double low, high;
-} Ends;
+  return data->value != NULL && datum < data->n && isfinite (data->value[datum]);
+}
 
-/* What the colours run from and to: the data's ends, or on a diverging scale as far to either
- * side of zero as the farther one. */
-static Ends
-find_ends (const VitPlot *plot)
+/**
+ * vit_mark_cell_find_ends:
+ * @low: (out): the value of the first colour
+ * @high: (out): the value of the last
+ *
+ * The ends of the data; on a diverging scale as far to either side of zero as the farther one.
+ *
+ * Returns: %FALSE if there are no cells with values
+ */
+gboolean
+vit_mark_cell_find_ends (const VitPlot *plot, double *low, double *high)
 {
-  Ends ends = { INFINITY, -INFINITY };
+  *low = INFINITY;
+  *high = -INFINITY;
 
   for (guint i = 0; i < plot->chart->series->len; i++)
     {
       const VitSeries *data = vit_plot_series (plot, i);
 
-      for (guint j = 0; data->mark == VIT_MARK_CELL && data->value != NULL && j < data->n; j++)
-        if (isfinite (data->value[j]))
+      for (guint j = 0; data->mark == VIT_MARK_CELL && j < data->n; j++)
+        if (has_value (data, j))
           {
-            ends.low = MIN (ends.low, data->value[j]);
-            ends.high = MAX (ends.high, data->value[j]);
+            *low = MIN (*low, data->value[j]);
+            *high = MAX (*high, data->value[j]);
           }
     }
 
+  if (*low > *high)
+    return FALSE;
+
   if (plot->chart->diverging)
     {
-      double reach = MAX (fabs (ends.low), fabs (ends.high));
-
-      return (Ends){ -reach, reach };
+      *high = MAX (fabs (*low), fabs (*high));
+      *low = -*high;
     }
 
-  return ends;
+  return TRUE;
 }
 
-static VitColor
-color_of (const VitPlot *plot, Ends ends, double value)
+/**
+ * vit_mark_cell_color:
+ * @share: 0 for the low end of the scale to 1 for the high one
+ *
+ * Returns: the colour of a cell
+ */
+VitColor
+vit_mark_cell_color (const VitPlot *plot, double share)
 {
   const VitPalette *palette = plot->palette;
-  double share =
-      ends.high > ends.low ? (value / 2 - ends.low / 2) / (ends.high / 2 - ends.low / 2) : 0.5;
 
   if (!plot->chart->diverging)
     return vit_color_mix (palette->low, palette->high, share);
@@ -60,10 +80,13 @@ color_of (const VitPlot *plot, Ends ends, double value)
   return vit_color_mix (palette->middle, palette->positive, share * 2 - 1);
 }
 
-static gboolean
-has_value (const VitSeries *data, guint datum)
+static VitColor
+color_of (const VitPlot *plot, double low, double high, double value)
 {
-  return data->value != NULL && datum < data->n && isfinite (data->value[datum]);
+  /* Halves, since the ends may be as far apart as a double reaches. */
+  double share = high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5;
+
+  return vit_mark_cell_color (plot, share);
 }
 
 /* The cell of a datum, with its value or without. */
@@ -90,22 +113,23 @@ get_box (const VitPlot *plot, guint series, guint datum, VitBox *box)
 }
 
 static void
-draw (const VitPlot *plot, cairo_t *cr, guint series)
+draw_ground (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  Ends ends = find_ends (plot);
+  double low, high;
 
+  vit_mark_cell_find_ends (plot, &low, &high);
   for (guint i = 0; i < data->n; i++)
     {
+      VitColor color = plot->palette->soft;
       VitBox box;
 
       if (!get_place (plot, series, i, &box))
         continue;
 
-      vit_pen_set_color (cr,
-                         has_value (data, i) ? color_of (plot, ends, data->value[i])
-                                             : plot->palette->soft,
-                         1);
+      if (has_value (data, i))
+        color = color_of (plot, low, high, data->value[i]);
+      vit_pen_set_color (cr, color, 1);
       vit_pen_fill_box (cr, &box);
     }
 }
@@ -124,55 +148,83 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
   cairo_stroke (cr);
 }
 
-static void
-place_obstacles (VitPlot *plot, guint series)
+/* The number in a cell, or its name in place of it. */
+static VitLabel *
+create_number (const VitPlot *plot, guint series, guint datum, VitColor ground)
 {
+  const VitSeries *data = vit_plot_series (plot, series);
+  g_autofree char *text = NULL;
+
+  if (data->labels != NULL && data->labels[datum] != NULL)
+    text = g_strdup (data->labels[datum]);
+  else
+    text = vit_value_text (plot->language, plot->chart->value_format, data->value[datum]);
+
+  return vit_plot_create_label (plot, VIT_LABEL_CELL, text, vit_plot_color_on (plot, ground));
 }
 
-/* All numbers or none: a grid with a few of them missing reads as if data were. Names of cells
- * that are labelled take the place of their numbers. */
+static gboolean
+do_numbers_of_series_fit (const VitPlot *plot, guint series)
+{
+  const VitSeries *data = vit_plot_series (plot, series);
+  guint n = 0;
+
+  for (guint i = 0; i < data->n; i++)
+    {
+      g_autoptr (VitLabel) label = NULL;
+      VitBox box;
+
+      if (!get_box (plot, series, i, &box))
+        continue;
+      if (++n > MAX_NUMBERS)
+        return FALSE;
+
+      label = create_number (plot, series, i, plot->palette->paper);
+      if (label->box.width > box.width - NUMBER_MARGIN || label->box.height > box.height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vit_mark_cell_do_numbers_fit:
+ *
+ * All numbers are printed or none: a grid where a few of them are missing reads as if data were.
+ *
+ * Returns: whether every cell has room for its number
+ */
+gboolean
+vit_mark_cell_do_numbers_fit (const VitPlot *plot)
+{
+  for (guint i = 0; i < plot->chart->series->len; i++)
+    if (vit_plot_series (plot, i)->mark == VIT_MARK_CELL && !do_numbers_of_series_fit (plot, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 place_labels (VitPlot *plot, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_label_free);
-  Ends ends = find_ends (plot);
+  double low, high;
+
+  if (!do_numbers_of_series_fit (plot, series) || !vit_mark_cell_find_ends (plot, &low, &high))
+    return;
 
   for (guint i = 0; i < data->n; i++)
     {
-      g_autofree char *text = NULL;
-      VitColor paper;
       VitLabel *label;
       VitBox box;
 
       if (!get_box (plot, series, i, &box))
         continue;
-      if (labels->len >= MAX_NUMBERS)
-        return;
 
-      if (data->labels != NULL && data->labels[i] != NULL)
-        text = g_strdup (data->labels[i]);
-      else
-        text = vit_value_text (plot->language, plot->chart->value_format, data->value[i]);
-
-      paper = color_of (plot, ends, data->value[i]);
-      label = vit_plot_create_label (plot, VIT_LABEL_CELL, text,
-                                     vit_color_contrast (paper, plot->palette->ink) >=
-                                             vit_color_contrast (paper, plot->palette->paper)
-                                         ? plot->palette->ink
-                                         : plot->palette->paper);
-      if (label->box.width > box.width - 4 || label->box.height > box.height)
-        {
-          vit_label_free (label);
-          return;
-        }
-
+      label = create_number (plot, series, i, color_of (plot, low, high, data->value[i]));
       vit_label_place (label, box.x + box.width / 2, box.y + box.height / 2, VIT_SIDE_MIDDLE, 0);
-      g_ptr_array_add (labels, label);
+      vit_labels_add (plot->labels, &plot->page, label);
     }
-
-  while (labels->len > 0)
-    vit_labels_add (plot->labels, &plot->page, g_ptr_array_steal_index (labels, 0));
 }
 
 static int
@@ -195,10 +247,9 @@ find (const VitPlot *plot, guint series, double x, double y, double *distance)
 }
 
 const VitMarkClass vit_mark_cell = {
-  .draw = draw,
+  .draw_ground = draw_ground,
   .highlight = highlight,
   .get_box = get_box,
-  .place_obstacles = place_obstacles,
   .place_labels = place_labels,
   .find = find,
 };

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "vit-naming.h"
 #include "vit-pen.h"
 #include "vit-polyline.h"
 
@@ -17,27 +18,9 @@
 
 #define MAX_VALUES 400
 
-/**
- * vit_mark_line_draw_band:
- *
- * Draws the intervals around the data of a series, as a band.
- */
-void
-vit_mark_line_draw_band (const VitPlot *plot, cairo_t *cr, guint series, const VitPolyline *line)
-{
-  cairo_new_path (cr);
-  vit_polyline_trace_band (line, plot, cr);
-  vit_pen_set_color (cr, vit_plot_series_color (plot, series), BAND_OPACITY);
-  cairo_fill (cr);
-}
-
-/**
- * vit_mark_line_draw_dots:
- *
- * Draws a dot at each datum that is accented or labelled.
- */
-void
-vit_mark_line_draw_dots (const VitPlot *plot, cairo_t *cr, guint series)
+/* A dot at each datum that is accented or labelled. */
+static void
+draw_dots (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
 
@@ -60,34 +43,44 @@ vit_mark_line_draw_dots (const VitPlot *plot, cairo_t *cr, guint series)
 }
 
 /**
- * vit_mark_line_stroke:
- * @line: (transfer none): of the series
+ * vit_mark_line_draw_ground:
  *
- * Draws the line of a series, and dots where a datum stands alone.
+ * Draws the intervals around the data of a series, as a band.
  */
 void
-vit_mark_line_stroke (const VitPlot *plot, cairo_t *cr, guint series, const VitPolyline *line)
+vit_mark_line_draw_ground (const VitPlot *plot, cairo_t *cr, guint series)
 {
+  g_autoptr (VitPolyline) line = NULL;
+
+  if (vit_plot_series (plot, series)->low == NULL || vit_plot_series (plot, series)->high == NULL)
+    return;
+
+  line = vit_polyline_new (plot, series);
+  vit_polyline_trace_band (line, plot, cr);
+  vit_pen_set_color (cr, vit_plot_series_color (plot, series), BAND_OPACITY);
+  cairo_fill (cr);
+}
+
+/**
+ * vit_mark_line_draw_over:
+ *
+ * Draws the line of a series, with dots where a datum stands alone, is accented or labelled.
+ */
+void
+vit_mark_line_draw_over (const VitPlot *plot, cairo_t *cr, guint series)
+{
+  g_autoptr (VitPolyline) line = vit_polyline_new (plot, series);
+
   vit_pen_set_color (cr, vit_plot_series_color (plot, series), 1);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_new_path (cr);
   vit_polyline_trace (line, plot, cr);
   cairo_stroke (cr);
 
   vit_polyline_trace_lone (line, plot, cr, DOT);
   cairo_fill (cr);
-}
-
-static void
-draw (const VitPlot *plot, cairo_t *cr, guint series)
-{
-  g_autoptr (VitPolyline) line = vit_polyline_new (plot, series);
-
-  vit_mark_line_draw_band (plot, cr, series, line);
-  vit_mark_line_stroke (plot, cr, series, line);
-  vit_mark_line_draw_dots (plot, cr, series);
+  draw_dots (plot, cr, series);
 }
 
 /**
@@ -235,7 +228,7 @@ vit_mark_line_place_labels (VitPlot *plot, guint series)
 
         if (!vit_plot_is_labelled (plot, series, i) ||
             (data->accent != NULL && data->accent[i]) != accent ||
-            !vit_plot_point (plot, series, i, &x, &y))
+            vit_naming_prints_value (plot, series, i) || !vit_plot_point (plot, series, i, &x, &y))
           continue;
 
         n++;
@@ -282,7 +275,8 @@ vit_mark_line_find (const VitPlot *plot, guint series, double x, double y, doubl
 }
 
 const VitMarkClass vit_mark_line = {
-  .draw = draw,
+  .draw_ground = vit_mark_line_draw_ground,
+  .draw_over = vit_mark_line_draw_over,
   .highlight = vit_mark_line_highlight,
   .get_box = vit_mark_line_get_box,
   .measure_labels = vit_mark_line_measure_labels,

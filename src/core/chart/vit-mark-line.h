@@ -3,17 +3,12 @@
 #pragma once
 
 #include "vit-mark.h"
-#include "vit-polyline.h"
 
 G_BEGIN_DECLS
 
 /* What an area, which is a line with its ground filled, shares with a line. */
-void vit_mark_line_draw_band (const VitPlot *plot,
-                              cairo_t *cr,
-                              guint series,
-                              const VitPolyline *line);
-void vit_mark_line_stroke (const VitPlot *plot, cairo_t *cr, guint series, const VitPolyline *line);
-void vit_mark_line_draw_dots (const VitPlot *plot, cairo_t *cr, guint series);
+void vit_mark_line_draw_ground (const VitPlot *plot, cairo_t *cr, guint series);
+void vit_mark_line_draw_over (const VitPlot *plot, cairo_t *cr, guint series);
 void vit_mark_line_highlight (const VitPlot *plot,
                               cairo_t *cr,
                               guint series,

@@ -6,6 +6,8 @@
 #include "vit-pen.h"
 
 #define RADIUS 3.5
+#define FEW_RADIUS 4.5 /* where there are few */
+#define FEW 40
 #define MAX_RADIUS 1.8 /* of the largest of sized points, in units of the font size */
 #define MIN_RADIUS 2.0
 #define RING 2.0
@@ -55,7 +57,7 @@ radius_of (const VitPlot *plot, const VitSeries *data, guint datum, double full)
   double share;
 
   if (data->value == NULL || !(full > 0))
-    return RADIUS;
+    return data->n > FEW ? RADIUS : FEW_RADIUS;
 
   share = isfinite (data->value[datum]) ? MAX (data->value[datum], 0) / full : 0;
 
@@ -114,7 +116,7 @@ draw_point (const VitPlot *plot, cairo_t *cr, guint series, guint datum, double 
 
   draw_whisker (plot, cr, series, datum, x, y);
   vit_pen_set_color (cr, vit_plot_datum_color (plot, series, datum),
-                     is_marked (data, datum) ? 1 : OPACITY);
+                     is_marked (data, datum) || data->n <= FEW ? 1 : OPACITY);
   vit_pen_disc (cr, x, y, radius_of (plot, data, datum, full));
   cairo_fill_preserve (cr);
 
@@ -133,6 +135,7 @@ draw_density (const VitPlot *plot, cairo_t *cr, guint series)
   guint columns = (guint) ceil (plot->box.width / BIN) + 1;
   guint rows = (guint) ceil (plot->box.height / BIN) + 1;
   g_autofree guint *counts = g_new0 (guint, (gsize) columns * rows);
+  VitColor color = vit_plot_series_color (plot, series);
   guint most = 1;
 
   for (guint i = 0; i < data->n; i++)
@@ -154,18 +157,19 @@ draw_density (const VitPlot *plot, cairo_t *cr, guint series)
       {
         guint count = counts[(gsize) row * columns + column];
         VitBox bin = { plot->box.x + column * BIN, plot->box.y + row * BIN, BIN, BIN };
+        double share = log (MAX (count, 1)) / log (MAX (most, 2));
 
         if (count == 0)
           continue;
 
-        vit_pen_set_color (cr, vit_plot_series_color (plot, series),
-                           0.25 + 0.75 * log (count) / log (MAX (most, 2)));
+        vit_pen_set_color (cr, vit_color_mix (color, plot->palette->ink, 0.6 * share),
+                           0.4 + 0.6 * share);
         vit_pen_fill_box (cr, &bin);
       }
 }
 
 static void
-draw (const VitPlot *plot, cairo_t *cr, guint series)
+draw_over (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   gboolean dense = data->n > MAX_POINTS;
@@ -283,7 +287,7 @@ find (const VitPlot *plot, guint series, double x, double y, double *distance)
 }
 
 const VitMarkClass vit_mark_point = {
-  .draw = draw,
+  .draw_over = draw_over,
   .highlight = highlight,
   .get_box = get_box,
   .place_obstacles = place_obstacles,

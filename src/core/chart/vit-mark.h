@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  /* Draws all data of a series. */
-  void (*draw) (const VitPlot *plot, cairo_t *cr, guint series);
+  /* Draws the data of a series: what covers ground, then, over the line that bars stand on, the
+   * rest. Either may be %NULL. */
+  void (*draw_ground) (const VitPlot *plot, cairo_t *cr, guint series);
+  void (*draw_over) (const VitPlot *plot, cairo_t *cr, guint series);
 
   /* Draws one datum once more, as hovered or selected. */
   void (*highlight) (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean selected);

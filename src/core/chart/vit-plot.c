@@ -117,17 +117,16 @@ lay_out_round (VitPlot *self,
   place_scales (self, inset);
   vit_axes_make_ticks (self);
   labels = vit_axes_create_labels (self);
+  vit_rules_create_labels (self, labels);
+  vit_axes_create_titles (self, labels);
   vit_naming_create_labels (self, labels);
 
   *missing = (Margins){ 0 };
   for (guint i = 0; i < labels->len; i++)
     {
       const VitLabel *label = g_ptr_array_index (labels, i);
-      VitBox box = label->box;
 
-      if (label->series >= 0) /* the swatch at its left is inside by construction */
-        box.x = MAX (box.x, self->page.x);
-      include_overhang (missing, &self->page, &box);
+      include_overhang (missing, &self->page, &label->box);
     }
 
   *overhang = (Margins){ 0 };
@@ -192,9 +191,15 @@ place_labels (VitPlot *self, GPtrArray *axes)
     return;
 
   for (guint i = 0; i < self->chart->series->len; i++)
-    vit_mark_class (vit_plot_series (self, i)->mark)->place_obstacles (self, i);
+    {
+      const VitMarkClass *mark = vit_mark_class (vit_plot_series (self, i)->mark);
+
+      if (mark->place_obstacles != NULL)
+        mark->place_obstacles (self, i);
+    }
   for (guint i = 0; i < self->chart->series->len; i++)
     vit_mark_class (vit_plot_series (self, i)->mark)->place_labels (self, i);
+  vit_naming_place_early (self);
   vit_rules_place_labels (self);
 }
 
@@ -431,6 +436,40 @@ vit_plot_baseline (const VitPlot *self)
   return vit_scale_place (&self->y, zero);
 }
 
+/**
+ * vit_plot_highest:
+ * @labels: (element-type VitLabel): labels around the plot
+ *
+ * Returns: the top of the highest of them, or of the plot's box
+ */
+double
+vit_plot_highest (const VitPlot *self, const GPtrArray *labels)
+{
+  double top = self->box.y;
+
+  for (guint i = 0; i < labels->len; i++)
+    top = MIN (top, ((VitLabel *) g_ptr_array_index (labels, i))->box.y);
+
+  return top;
+}
+
+/**
+ * vit_plot_lowest:
+ * @labels: (element-type VitLabel): labels around the plot
+ *
+ * Returns: the bottom of the lowest of them, or of the plot's box
+ */
+double
+vit_plot_lowest (const VitPlot *self, const GPtrArray *labels)
+{
+  double bottom = vit_box_bottom (&self->box);
+
+  for (guint i = 0; i < labels->len; i++)
+    bottom = MAX (bottom, vit_box_bottom (&((VitLabel *) g_ptr_array_index (labels, i))->box));
+
+  return bottom;
+}
+
 static VitColor
 ink_color (const VitPlot *self, const VitSeries *series)
 {
@@ -492,6 +531,22 @@ vit_plot_text_color (const VitPlot *self, guint series, guint datum)
   color = vit_plot_datum_color (self, series, datum);
 
   return vit_color_readable (color, self->palette->paper, self->palette->ink);
+}
+
+/**
+ * vit_plot_color_on:
+ * @ground: of a bar or cell
+ *
+ * Returns: the colour of a text on it: ink or paper, whichever is read better
+ */
+VitColor
+vit_plot_color_on (const VitPlot *self, VitColor ground)
+{
+  const VitPalette *palette = self->palette;
+
+  return vit_color_contrast (ground, palette->ink) >= vit_color_contrast (ground, palette->paper)
+             ? palette->ink
+             : palette->paper;
 }
 
 /**

@@ -55,6 +55,7 @@ typedef struct
   guint n_bar_series;
   VitTicks *x_ticks, *y_ticks; /* owned */
   VitLabels *labels;           /* owned */
+  VitBox ramp;                 /* the colours of cells; no width: not needed */
 } VitPlot;
 
 VitPlot *vit_plot_new (const VitChart *chart,
@@ -74,9 +75,12 @@ void vit_plot_to_page (const VitPlot *self, double along, double across, double 
 gboolean vit_plot_has_datum (const VitPlot *self, guint series, guint datum);
 gboolean vit_plot_point (const VitPlot *self, guint series, guint datum, double *x, double *y);
 double vit_plot_baseline (const VitPlot *self);
+double vit_plot_highest (const VitPlot *self, const GPtrArray *labels);
+double vit_plot_lowest (const VitPlot *self, const GPtrArray *labels);
 VitColor vit_plot_series_color (const VitPlot *self, guint series);
 VitColor vit_plot_datum_color (const VitPlot *self, guint series, guint datum);
 VitColor vit_plot_text_color (const VitPlot *self, guint series, guint datum);
+VitColor vit_plot_color_on (const VitPlot *self, VitColor ground);
 gboolean vit_plot_is_labelled (const VitPlot *self, guint series, guint datum);
 char *vit_plot_datum_text (const VitPlot *self, guint series, guint datum);
 

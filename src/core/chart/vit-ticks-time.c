@@ -225,25 +225,32 @@ is_in_view (const VitScale *scale, Unit unit, double index)
   return end > scale->low + slack && start < scale->high - slack;
 }
 
-/* The label stands at the middle of what is in view of the time that it names. */
+/* The label stands at the middle of what is in view of the time that it names; if that is cut off
+ * by an end of the axis and too short for the label, it names nothing that can be seen. */
 static void
 add_tick (VitTicks *self, const Context *context, const Level *level, double index)
 {
   const VitScale *scale = context->scale;
+  g_autofree char *text = tick_text (context, level, index);
   double start = unit_start (scale, level->unit, index);
   double end = unit_start (scale, level->unit, index + 1);
+  double slack = (scale->high - scale->low) * 1e-9;
+  gboolean cut;
 
   if (is_moment (scale, level->unit))
     end = start;
   else if (end - start < scale->band)
     end = start + scale->band;
 
-  if (start < scale->low - scale->band * 1e-6)
-    start = scale->low;
-  if (end > scale->high + scale->band * 1e-6)
-    end = scale->high;
+  cut = start < scale->low - slack || end > scale->high + slack;
+  start = MAX (start, scale->low);
+  end = MIN (end, scale->high);
 
-  vit_ticks_add (self->ticks, start / 2 + end / 2, end - start, tick_text (context, level, index));
+  if (cut && fabs (vit_scale_place (scale, end) - vit_scale_place (scale, start)) <
+                 context->measure (text, context->data))
+    return;
+
+  vit_ticks_add (self->ticks, start / 2 + end / 2, end - start, g_steal_pointer (&text));
 }
 
 static void
@@ -284,24 +291,6 @@ row_fits (const Context *context, const GArray *row)
   return TRUE;
 }
 
-/* A label at an end of the axis of which only a sliver is in view names nothing that can be seen.
- */
-static void
-drop_slivers (const Context *context, GArray *row)
-{
-  for (guint i = row->len; i-- > 0;)
-    {
-      const VitTick *tick = &g_array_index (row, VitTick, i);
-      double room = fabs (vit_scale_place (context->scale, tick->at + tick->span / 2) -
-                          vit_scale_place (context->scale, tick->at - tick->span / 2));
-      gboolean at_end = i == 0 || i == row->len - 1;
-
-      if (tick->span > 0 && at_end && row->len > 1 &&
-          room < 0.75 * context->measure (tick->text, context->data))
-        g_array_remove_index (row, i);
-    }
-}
-
 /* The ticks of @level, or %NULL if they do not fit. */
 static VitTicks *
 try_level (const Context *context, const Level *level)
@@ -323,7 +312,6 @@ try_level (const Context *context, const Level *level)
     if (is_in_view (scale, level->unit, index) && is_tick (level, index))
       add_tick (self, context, level, index);
 
-  drop_slivers (context, self->ticks);
   if (self->ticks->len > (guint) level->max_ticks || self->ticks->len == 0 ||
       !row_fits (context, self->ticks))
     return NULL;

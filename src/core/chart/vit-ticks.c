@@ -9,6 +9,9 @@
 /* More labels than any page has room for: a guard against steps that are far too small. */
 #define MAX_TICKS 200
 
+/* Up to so many ticks a logarithmic axis shows 2 and 5 as well. */
+#define MAX_FINE 8
+
 static void
 clear_tick (gpointer tick)
 {
@@ -166,7 +169,7 @@ vit_ticks_new_log (const VitScale *scale,
   double decades = scale->high - scale->low;
   double step = ceil (decades / MAX (max_ticks, 2));
 
-  if (3 * decades + 1 <= max_ticks)
+  if (3 * decades + 1 <= MIN (max_ticks, MAX_FINE))
     {
       for (double decade = floor (scale->low); decade <= scale->high; decade++)
         add_decade (self, scale, format, language, decade);

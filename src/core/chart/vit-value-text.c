@@ -81,7 +81,8 @@ decimals_of_step (double step)
  * @value: a multiple of @step
  * @step: the distance between ticks; 0 if they are not even
  *
- * Returns: (transfer full): @value with as many decimals as the ticks need, no more
+ * Returns: (transfer full): @value with as many decimals as the ticks need, no more; zero is plain
+ * 0
  */
 char *
 vit_tick_text (const VitLanguage *language, VitFormat format, double value, double step)
@@ -98,11 +99,11 @@ vit_tick_text (const VitLanguage *language, VitFormat format, double value, doub
     }
 
   if (format.kind == VIT_FORMAT_SHARE)
-    return vit_format_share (language, value, decimals_of_step (step * 100));
+    return vit_format_share (language, value, value == 0 ? 0 : decimals_of_step (step * 100));
 
   /* Three digits of a compact number do not tell 1 000 100 from 1 000 200. */
   if (format.kind == VIT_FORMAT_COMPACT && step >= fabs (value) * 0.0099)
     return vit_format_compact (language, value);
 
-  return vit_format_number (language, value, decimals_of_step (step));
+  return vit_format_number (language, value, value == 0 ? 0 : decimals_of_step (step));
 }

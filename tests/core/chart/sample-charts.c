@@ -323,7 +323,7 @@ sample_chart_cells (gboolean diverging)
       series->x[i] = i % 5;
       series->y[i] = i / 5;
       series->value[i] = diverging ? (i % 5 - 2.0) * 1.1 - (i / 5 - 2.0) * 0.7
-                                   : 20 + 480 * exp (-(i % 5) * 0.8 - (i / 5) * 0.2);
+                                   : 20 + 480 * exp (-0.8 * (i % 5) - 0.2 * (i / 5));
     }
   series->value[8] = NAN;
 
