@@ -31,7 +31,11 @@ append_bytes (void *data, const unsigned char *bytes, unsigned int length)
 
 /* The title above, as much of it as two lines hold, and the chart below. */
 static void
-draw_page (const VitChart *chart, cairo_t *cr, double width, double height, const VitChartStyle *style)
+draw_page (const VitChart *chart,
+           cairo_t *cr,
+           double width,
+           double height,
+           const VitChartStyle *style)
 {
   double size = style->font_size, margin = MARGIN * size, top = margin;
 
@@ -40,11 +44,12 @@ draw_page (const VitChart *chart, cairo_t *cr, double width, double height, cons
 
   if (chart->title != NULL && chart->title[0] != '\0')
     {
-      g_autoptr (PangoContext) context = vit_label_create_context (cr);
+      PangoContext *context = vit_label_create_context (cr);
       g_autoptr (VitLabel) title =
           vit_label_new (context, style->font ? style->font : vit_chart_default_font (),
                          size * TITLE_SIZE, VIT_LABEL_SERIES, chart->title, style->palette->ink);
 
+      g_object_unref (context);
       vit_label_fit (title, MAX (width - 2 * margin, 1), 2, PANGO_ALIGN_LEFT);
       if (title->box.height + TITLE_GAP * size < height / 3)
         {
@@ -60,7 +65,11 @@ draw_page (const VitChart *chart, cairo_t *cr, double width, double height, cons
 }
 
 static cairo_surface_t *
-create_surface (const VitChart *chart, const char *suffix, double width, double height, GByteArray *bytes)
+create_surface (const VitChart *chart,
+                const char *suffix,
+                double width,
+                double height,
+                GByteArray *bytes)
 {
   cairo_surface_t *surface;
 
@@ -75,6 +84,36 @@ create_surface (const VitChart *chart, const char *suffix, double width, double 
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title);
 
   return surface;
+}
+
+/* Appends the file's contents to @bytes. */
+static cairo_status_t
+render (const VitChart *chart,
+        const char *suffix,
+        double width,
+        double height,
+        const VitChartStyle *style,
+        GByteArray *bytes)
+{
+  cairo_surface_t *surface = create_surface (chart, suffix, width, height, bytes);
+  cairo_t *cr = cairo_create (surface);
+  gboolean is_image = cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE;
+  cairo_status_t status;
+
+  if (is_image)
+    cairo_scale (cr, PIXELS, PIXELS);
+  draw_page (chart, cr, width, height, style);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  if (status == CAIRO_STATUS_SUCCESS && is_image)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return status;
 }
 
 /* The lower-case suffix if it is one that we write, else %NULL. */
@@ -120,9 +159,7 @@ vit_chart_export (const VitChart *chart,
   const char *suffix = find_suffix (path);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) local_error = NULL;
-  cairo_surface_t *surface;
   cairo_status_t status;
-  cairo_t *cr;
 
   if (suffix == NULL)
     {
@@ -140,20 +177,7 @@ vit_chart_export (const VitChart *chart,
       return FALSE;
     }
 
-  surface = create_surface (chart, suffix, width, height, bytes);
-  cr = cairo_create (surface);
-  if (g_str_equal (suffix, ".png"))
-    cairo_scale (cr, PIXELS, PIXELS);
-  draw_page (chart, cr, width, height, style);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && g_str_equal (suffix, ".png"))
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
+  status = render (chart, suffix, width, height, style, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, VIT_CHART_ERROR, VIT_CHART_ERROR_WRITE,
