@@ -8,6 +8,7 @@
 #include "vit-output.h"
 #include "vit-page-draw.h"
 #include "vit-pdf-update.h"
+#include "vit-report-date.h"
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -15,22 +16,6 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
   g_byte_array_append (closure, data, length);
 
   return CAIRO_STATUS_SUCCESS;
-}
-
-/* The moment that the file says it was made at: the build's, if it wants to be reproduced, else
- * the end of the data. Two runs of one study thus write the same bytes. */
-static char *
-make_date (const VitResult *result)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds = result->last_time / G_USEC_PER_SEC;
-  g_autoptr (GDateTime) moment = NULL;
-
-  if (epoch != NULL)
-    g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL);
-  moment = g_date_time_new_from_unix_utc (seconds);
-
-  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
 static char *
@@ -53,7 +38,8 @@ make_keywords (const VitResult *result)
 static void
 set_metadata (cairo_surface_t *surface, const VitResult *result)
 {
-  g_autofree char *date = make_date (result);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (vit_report_get_date (result));
+  g_autofree char *date = moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
   g_autofree char *keywords = make_keywords (result);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, result->title);
