@@ -46,7 +46,10 @@ typedef struct
 } VitRfm;
 
 void vit_rfm_options_init (VitRfmOptions *options);
-char *vit_rfm_sql (const char *table, const VitRoles *roles, const VitRfmOptions *options);
+char *vit_rfm_sql (const char *table,
+                   const VitRoles *roles,
+                   const VitRfmOptions *options,
+                   GError **error);
 VitRfm *vit_rfm_run (VitConnection *connection,
                      const char *table,
                      const VitRoles *roles,
