@@ -13,8 +13,11 @@
 #define GAP_ROWS 0.35      /* between rows of labels */
 #define GAP_COLUMNS 0.9    /* between labels of a row */
 
-/* At least so far apart are the lines of the grid, in units of the font size. */
-#define GRID_DISTANCE 4.8
+/* So far apart are the lines of the grid at least, in units of the font size; up to three
+ * intervals may be closer, so that a small plot does not waste half of its height. */
+#define GRID_DISTANCE 5.5
+#define CLOSE_DISTANCE 2.6
+#define CLOSE_INTERVALS 3
 #define LOG_DISTANCE 3.0
 
 #define MAX_INTERVALS 6
@@ -77,8 +80,9 @@ make_linear (VitPlot *plot, const VitAxis *axis, VitScale *scale, gboolean acros
 {
   gboolean is_value = scale == &plot->y;
   double low = scale->low, high = scale->high;
-  double intervals =
-      CLAMP (floor (scale_length (scale) / (GRID_DISTANCE * font_size (plot))), 2, MAX_INTERVALS);
+  double length = scale_length (scale) / font_size (plot);
+  double least = CLAMP (floor (length / CLOSE_DISTANCE), 2, CLOSE_INTERVALS);
+  double intervals = CLAMP (floor (length / GRID_DISTANCE), least, MAX_INTERVALS);
 
   if (!isfinite (high - low))
     return vit_ticks_new_linear (scale, axis->format, plot->language, high / 2);
@@ -296,6 +300,8 @@ add_names_across (VitPlot *plot, GPtrArray *labels, const VitAxis *axis, const V
       else
         vit_label_fit (label, widest, 1, PANGO_ALIGN_CENTER);
       vit_label_place (label, vit_scale_position (scale, value), top, VIT_SIDE_BELOW, 0);
+      label->box.x = MIN (label->box.x, vit_box_right (&plot->page) - label->box.width);
+      label->box.x = MAX (label->box.x, plot->page.x);
       g_ptr_array_add (labels, label);
     }
 }
@@ -421,7 +427,7 @@ vit_axes_create_titles (VitPlot *plot, GPtrArray *labels)
   const VitAxis *down = turned ? &plot->chart->x : &plot->chart->y;
   double size = font_size (plot);
 
-  if (plot->detail > VIT_DETAIL_FULL)
+  if (plot->detail >= VIT_DETAIL_NO_NAMES)
     return;
 
   if (across->title != NULL)

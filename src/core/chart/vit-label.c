@@ -142,6 +142,14 @@ vit_label_fit (VitLabel *self, double width, int n_lines, PangoAlignment alignme
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (self->layout, -n_lines);
   measure (self);
+
+  /* A single word may be too long for any line; then it is cut. */
+  if (self->box.width > width + 1)
+    {
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (self->layout, -1);
+      measure (self);
+    }
 }
 
 /**

@@ -130,6 +130,7 @@ vit_labels_add (VitLabels *self, const VitBox *page, VitLabel *label)
  * @y: of the point
  * @gap: between label and point
  * @sides: (array length=n_sides): where it may be, best first
+ * @max_cover: how much of it may be on marks, as a share of its area
  *
  * Takes the side on which the label covers least of the marks; among equals, the first.
  *
@@ -143,7 +144,8 @@ vit_labels_try (VitLabels *self,
                 double y,
                 double gap,
                 const VitSide *sides,
-                guint n_sides)
+                guint n_sides,
+                double max_cover)
 {
   double best_area = G_MAXDOUBLE;
   VitBox best = { 0 };
@@ -157,7 +159,7 @@ vit_labels_try (VitLabels *self,
         continue;
 
       area = vit_labels_covered (self, &label->box);
-      if (area < best_area)
+      if (area < best_area && area <= max_cover * label->box.width * label->box.height)
         {
           best_area = area;
           best = label->box;

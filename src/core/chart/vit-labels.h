@@ -31,7 +31,8 @@ gboolean vit_labels_try (VitLabels *self,
                          double y,
                          double gap,
                          const VitSide *sides,
-                         guint n_sides);
+                         guint n_sides,
+                         double max_cover);
 void vit_labels_spread (double *middles, guint n, double height, double low, double high);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitLabels, vit_labels_free)

@@ -294,7 +294,7 @@ create_value (const VitPlot *plot, guint series, guint datum)
 }
 
 static void
-measure_labels (VitPlot *plot, guint series, VitBox *all)
+measure (VitPlot *plot, guint series, VitBox *all)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   guint n = 0;
@@ -348,7 +348,11 @@ add_value (VitPlot *plot, guint series, guint datum, gboolean accent)
   if (label == NULL)
     return FALSE;
 
-  label->box.x = CLAMP (label->box.x, 0, MAX (plot->page.width - label->box.width, 0));
+  if (!vit_plot_is_turned (plot))
+    {
+      label->box.x = MIN (label->box.x, plot->page.width - label->box.width);
+      label->box.x = MAX (label->box.x, plot->box.x);
+    }
   label->halo =
       label->kind == VIT_LABEL_VALUE && vit_labels_covered (plot->labels, &label->box) > 1;
   if (label->halo && !accent)
@@ -433,7 +437,7 @@ const VitMarkClass vit_mark_bar = {
   .draw_over = draw_over,
   .highlight = highlight,
   .get_box = get_box,
-  .measure_labels = measure_labels,
+  .measure = measure,
   .place_obstacles = place_obstacles,
   .place_labels = place_labels,
   .find = find,

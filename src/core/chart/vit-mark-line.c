@@ -177,12 +177,12 @@ create_value (const VitPlot *plot, guint series, guint datum)
 }
 
 /**
- * vit_mark_line_measure_labels:
+ * vit_mark_line_measure:
  *
  * Asks for room above labelled data.
  */
 void
-vit_mark_line_measure_labels (VitPlot *plot, guint series, VitBox *all)
+vit_mark_line_measure (VitPlot *plot, guint series, VitBox *all)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   guint n = 0;
@@ -235,7 +235,7 @@ vit_mark_line_place_labels (VitPlot *plot, guint series)
         label = create_value (plot, series, i);
         label->halo = TRUE;
         vit_labels_try (plot->labels, &room, label, x, y, VALUE_GAP * plot->style->font_size, sides,
-                        G_N_ELEMENTS (sides));
+                        G_N_ELEMENTS (sides), 1);
       }
 }
 
@@ -279,7 +279,7 @@ const VitMarkClass vit_mark_line = {
   .draw_over = vit_mark_line_draw_over,
   .highlight = vit_mark_line_highlight,
   .get_box = vit_mark_line_get_box,
-  .measure_labels = vit_mark_line_measure_labels,
+  .measure = vit_mark_line_measure,
   .place_obstacles = vit_mark_line_place_obstacles,
   .place_labels = vit_mark_line_place_labels,
   .find = vit_mark_line_find,

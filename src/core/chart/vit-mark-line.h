@@ -15,7 +15,7 @@ void vit_mark_line_highlight (const VitPlot *plot,
                               guint datum,
                               gboolean selected);
 gboolean vit_mark_line_get_box (const VitPlot *plot, guint series, guint datum, VitBox *box);
-void vit_mark_line_measure_labels (VitPlot *plot, guint series, VitBox *all);
+void vit_mark_line_measure (VitPlot *plot, guint series, VitBox *all);
 void vit_mark_line_place_obstacles (VitPlot *plot, guint series);
 void vit_mark_line_place_labels (VitPlot *plot, guint series);
 int vit_mark_line_find (const VitPlot *plot, guint series, double x, double y, double *distance);

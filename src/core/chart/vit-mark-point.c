@@ -8,8 +8,12 @@
 #define RADIUS 3.5
 #define FEW_RADIUS 4.5 /* where there are few */
 #define FEW 40
-#define MAX_RADIUS 1.8 /* of the largest of sized points, in units of the font size */
-#define MIN_RADIUS 2.0
+#define ROOM 160.0 /* on smaller pages points are smaller */
+
+/* Of the largest of sized points, in units of the font size and as a share of the page. */
+#define MAX_RADIUS 1.8
+#define MAX_SHARE 0.06
+#define MIN_RADIUS 1.5
 #define RING 2.0
 #define OPACITY 0.75
 
@@ -21,7 +25,9 @@
 #define MAX_OBSTACLES 1500
 
 #define MAX_LABELS 300
-#define LABEL_GAP 0.35 /* in units of the font size */
+#define MIN_NAMED_PAGE 10 /* on smaller ones names would hide points; in units of the font size */
+#define MAX_COVER 0.4     /* of a name by other points */
+#define LABEL_GAP 0.35    /* in units of the font size */
 
 /* How far off a pointer still means a point, in page units. */
 #define REACH 14.0
@@ -54,14 +60,16 @@ full_value (const VitPlot *plot)
 static double
 radius_of (const VitPlot *plot, const VitSeries *data, guint datum, double full)
 {
+  double room = MIN (plot->page.width, plot->page.height);
   double share;
 
   if (data->value == NULL || !(full > 0))
-    return data->n > FEW ? RADIUS : FEW_RADIUS;
+    return (data->n > FEW ? RADIUS : FEW_RADIUS) * CLAMP (room / ROOM, 0.5, 1);
 
   share = isfinite (data->value[datum]) ? MAX (data->value[datum], 0) / full : 0;
 
-  return MAX (MAX_RADIUS * plot->style->font_size * sqrt (share), MIN_RADIUS);
+  return MAX (MIN (MAX_RADIUS * plot->style->font_size, room * MAX_SHARE) * sqrt (share),
+              MIN_RADIUS);
 }
 
 static gboolean
@@ -84,18 +92,25 @@ is_marked (const VitSeries *data, guint i)
   return (data->accent != NULL && data->accent[i]) || (data->labelled != NULL && data->labelled[i]);
 }
 
+/* Where the interval of a datum ends on the value axis; %FALSE if it has none. */
+static gboolean
+find_interval (const VitPlot *plot, const VitSeries *data, guint datum, double *low, double *high)
+{
+  if (data->low == NULL || data->high == NULL)
+    return FALSE;
+
+  *low = vit_scale_position (&plot->y, data->low[datum]);
+  *high = vit_scale_position (&plot->y, data->high[datum]);
+
+  return !isnan (*low) && !isnan (*high);
+}
+
 static void
 draw_whisker (const VitPlot *plot, cairo_t *cr, guint series, guint datum, double x, double y)
 {
-  const VitSeries *data = vit_plot_series (plot, series);
   double low, high;
 
-  if (data->low == NULL || data->high == NULL)
-    return;
-
-  low = vit_scale_position (&plot->y, data->low[datum]);
-  high = vit_scale_position (&plot->y, data->high[datum]);
-  if (isnan (low) || isnan (high))
+  if (!find_interval (plot, vit_plot_series (plot, series), datum, &low, &high))
     return;
 
   vit_pen_set_color (cr, vit_plot_datum_color (plot, series, datum), 1);
@@ -202,6 +217,31 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
   cairo_stroke (cr);
 }
 
+/* Asks for room at all sides, so that no circle hangs over the plot. */
+static void
+measure (VitPlot *plot, guint series, VitBox *all)
+{
+  const VitSeries *data = vit_plot_series (plot, series);
+  double full = full_value (plot);
+  double left = all->x, top = all->y, right = vit_box_right (all), bottom = vit_box_bottom (all);
+
+  for (guint i = 0; i < data->n && data->n <= MAX_POINTS && !plot->domain.zoomed; i++)
+    {
+      double x, y, radius;
+
+      if (!vit_plot_point (plot, series, i, &x, &y))
+        continue;
+
+      radius = radius_of (plot, data, i, full);
+      left = MIN (left, x - radius);
+      top = MIN (top, y - radius);
+      right = MAX (right, x + radius);
+      bottom = MAX (bottom, y + radius);
+    }
+
+  *all = (VitBox){ left, top, right - left, bottom - top };
+}
+
 static void
 place_obstacles (VitPlot *plot, guint series)
 {
@@ -211,18 +251,25 @@ place_obstacles (VitPlot *plot, guint series)
 
   for (guint i = 0; i < data->n; i += stride)
     {
-      double x, y, radius;
+      double x, y, radius, low, high;
 
       if (!vit_plot_point (plot, series, i, &x, &y))
         continue;
 
-      radius = radius_of (plot, data, i, full);
+      /* Not quite the square around the circle, whose corners are free. */
+      radius = 0.85 * radius_of (plot, data, i, full);
       vit_labels_add_obstacle (plot->labels,
                                &(VitBox){ x - radius, y - radius, 2 * radius, 2 * radius });
+      if (find_interval (plot, data, i, &low, &high))
+        vit_labels_add_obstacle (plot->labels,
+                                 vit_plot_is_turned (plot)
+                                     ? &(VitBox){ MIN (low, high), y - 1, fabs (high - low), 2 }
+                                     : &(VitBox){ x - 1, MIN (low, high), 2, fabs (high - low) });
     }
 }
 
-/* Accented names first, then the others in their order. */
+/* Accented names first, then the others in their order; only accented ones may hide other points.
+ */
 static void
 place_labels (VitPlot *plot, guint series)
 {
@@ -234,6 +281,9 @@ place_labels (VitPlot *plot, guint series)
   double full = full_value (plot), size = plot->style->font_size;
   VitBox room = { plot->box.x, 0, plot->page.width - plot->box.x, vit_box_bottom (&plot->box) };
   guint n = 0;
+
+  if (MIN (plot->page.width, plot->page.height) < MIN_NAMED_PAGE * size)
+    return;
 
   for (int accent = 1; accent >= 0; accent--)
     for (guint i = 0; i < data->n && n < MAX_LABELS; i++)
@@ -256,7 +306,7 @@ place_labels (VitPlot *plot, guint series)
         vit_label_fit (label, 16 * size, 2, PANGO_ALIGN_LEFT);
         vit_labels_try (plot->labels, &room, label, x, y,
                         radius_of (plot, data, i, full) + LABEL_GAP * size, sides,
-                        G_N_ELEMENTS (sides));
+                        G_N_ELEMENTS (sides), is_accent);
       }
 }
 
@@ -290,6 +340,7 @@ const VitMarkClass vit_mark_point = {
   .draw_over = draw_over,
   .highlight = highlight,
   .get_box = get_box,
+  .measure = measure,
   .place_obstacles = place_obstacles,
   .place_labels = place_labels,
   .find = find,

@@ -22,9 +22,9 @@ typedef struct
   /* The box that a datum takes up on the page; %FALSE if it is not drawn. */
   gboolean (*get_box) (const VitPlot *plot, guint series, guint datum, VitBox *box);
 
-  /* Extends @all by the boxes of the values that are to be printed, for the plot to leave room;
-   * %NULL if they are printed where there is room anyway. */
-  void (*measure_labels) (VitPlot *plot, guint series, VitBox *all);
+  /* Extends @all by what the plot's box is to leave room for: printed values, large points; %NULL
+   * if all is inside anyway. */
+  void (*measure) (VitPlot *plot, guint series, VitBox *all);
 
   /* Tells the plot's labels where marks are, then prints what there is room for. */
   void (*place_obstacles) (VitPlot *plot, guint series);

@@ -275,7 +275,7 @@ vit_naming_create_labels (VitPlot *plot, GPtrArray *labels)
 {
   plot->ramp = (VitBox){ 0 };
 
-  if (plot->detail > VIT_DETAIL_FULL)
+  if (plot->detail >= VIT_DETAIL_NO_NAMES)
     return;
 
   if (plot->naming == VIT_NAMING_ENDS)
@@ -344,7 +344,7 @@ place_over (VitPlot *plot, guint series, double end, VitLabel *label)
 void
 vit_naming_place_early (VitPlot *plot)
 {
-  if (plot->naming != VIT_NAMING_ENDS || plot->detail > VIT_DETAIL_FULL)
+  if (plot->naming != VIT_NAMING_ENDS || plot->detail >= VIT_DETAIL_NO_NAMES)
     return;
 
   for (guint i = 0; i < plot->chart->series->len; i++)

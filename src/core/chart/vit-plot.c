@@ -13,9 +13,12 @@
 /* Margins and insets settle within a few rounds; what still moves after these is under a pixel. */
 #define MAX_ROUNDS 6
 
-/* The plot must keep these shares of the page, or details go. */
-#define MIN_WIDTH_SHARE 0.45
-#define MIN_HEIGHT_SHARE 0.45
+/* The plot must keep these shares of the page, and the data these, or details go. */
+#define MIN_PLOT_SHARE 0.45
+#define MIN_DATA_SHARE 0.3
+
+/* A label of an axis that is over the page's edge by less than this is moved, not left out. */
+#define NUDGE 2.0
 
 /* What the plot's box keeps free on the page, or the data in the plot's box, for labels. */
 typedef struct
@@ -51,50 +54,49 @@ include_overhang (Margins *margins, const VitBox *box, const VitBox *label)
   margins->bottom = MAX (margins->bottom, vit_box_bottom (label) - vit_box_bottom (box));
 }
 
-/* Puts the scales into the box, with room at both ends of the value axis for labels of values. */
+/* Puts the scales into the box, with room at their ends for what reaches over the data. */
 static void
 place_scales (VitPlot *self, const Margins *inset)
 {
-  double left = self->box.x, right = vit_box_right (&self->box);
-  double top = self->box.y, bottom = vit_box_bottom (&self->box);
+  double left = self->box.x + inset->left, right = vit_box_right (&self->box) - inset->right;
+  double top = self->box.y + inset->top, bottom = vit_box_bottom (&self->box) - inset->bottom;
 
   self->x = self->domain.x;
   self->y = self->domain.y;
+  right = MAX (right, left);
+  bottom = MAX (bottom, top);
 
   if (vit_plot_is_turned (self))
     {
       self->x.from = top;
       self->x.to = bottom;
-      self->y.from = left + inset->left;
-      self->y.to = MAX (right - inset->right, self->y.from);
+      self->y.from = left;
+      self->y.to = right;
     }
   else
     {
+      gboolean down = self->y.kind == VIT_AXIS_CATEGORY;
+
       self->x.from = left;
       self->x.to = right;
-      self->y.from = bottom - inset->bottom;
-      self->y.to = MIN (top + inset->top, self->y.from);
-      if (self->y.kind == VIT_AXIS_CATEGORY)
-        {
-          self->y.from = top;
-          self->y.to = bottom;
-        }
+      self->y.from = down ? top : bottom;
+      self->y.to = down ? bottom : top;
     }
 }
 
-/* By how much labels of values hang over the plot's box. */
+/* By how much marks and their values hang over the plot's box. */
 static void
-measure_values (VitPlot *self, Margins *overhang)
+measure_marks (VitPlot *self, Margins *overhang)
 {
   for (guint i = 0; i < self->chart->series->len; i++)
     {
       const VitMarkClass *mark = vit_mark_class (vit_plot_series (self, i)->mark);
       VitBox all = self->box;
 
-      if (mark->measure_labels == NULL)
+      if (mark->measure == NULL)
         continue;
 
-      mark->measure_labels (self, i, &all);
+      mark->measure (self, i, &all);
       include_overhang (overhang, &self->box, &all);
     }
 }
@@ -130,8 +132,8 @@ lay_out_round (VitPlot *self,
     }
 
   *overhang = (Margins){ 0 };
-  if (self->detail < VIT_DETAIL_NO_AXES)
-    measure_values (self, overhang);
+  if (self->detail < VIT_DETAIL_NO_VALUES)
+    measure_marks (self, overhang);
 
   return labels;
 }
@@ -174,8 +176,30 @@ lay_out (VitPlot *self)
 static gboolean
 is_roomy (const VitPlot *self)
 {
-  return self->box.width >= MIN_WIDTH_SHARE * self->page.width &&
-         self->box.height >= MIN_HEIGHT_SHARE * self->page.height;
+  double along = vit_plot_is_turned (self) ? self->page.height : self->page.width;
+  double across = vit_plot_is_turned (self) ? self->page.width : self->page.height;
+
+  return self->box.width >= MIN_PLOT_SHARE * self->page.width &&
+         self->box.height >= MIN_PLOT_SHARE * self->page.height &&
+         fabs (self->x.to - self->x.from) >= MIN_DATA_SHARE * along &&
+         fabs (self->y.to - self->y.from) >= MIN_DATA_SHARE * across;
+}
+
+/* Margins are found to within a fraction of a unit; what is still over the edge is moved. */
+static void
+nudge (const VitBox *page, VitBox *box)
+{
+  double right = vit_box_right (box) - vit_box_right (page);
+  double bottom = vit_box_bottom (box) - vit_box_bottom (page);
+
+  if (right > 0 && right < NUDGE)
+    box->x -= right;
+  if (bottom > 0 && bottom < NUDGE)
+    box->y -= bottom;
+  if (box->x < page->x && box->x > page->x - NUDGE)
+    box->x = page->x;
+  if (box->y < page->y && box->y > page->y - NUDGE)
+    box->y = page->y;
 }
 
 /* First who must be seen: the axes, then values, then names of points and lines. */
@@ -185,9 +209,14 @@ place_labels (VitPlot *self, GPtrArray *axes)
   self->labels = vit_labels_new ();
 
   while (axes->len > 0)
-    vit_labels_add (self->labels, &self->page, g_ptr_array_steal_index (axes, 0));
+    {
+      VitLabel *label = g_ptr_array_steal_index (axes, 0);
 
-  if (self->detail >= VIT_DETAIL_NO_AXES)
+      nudge (&self->page, &label->box);
+      vit_labels_add (self->labels, &self->page, label);
+    }
+
+  if (self->detail >= VIT_DETAIL_NO_VALUES)
     return;
 
   for (guint i = 0; i < self->chart->series->len; i++)
@@ -197,8 +226,10 @@ place_labels (VitPlot *self, GPtrArray *axes)
       if (mark->place_obstacles != NULL)
         mark->place_obstacles (self, i);
     }
+
   for (guint i = 0; i < self->chart->series->len; i++)
     vit_mark_class (vit_plot_series (self, i)->mark)->place_labels (self, i);
+
   vit_naming_place_early (self);
   vit_rules_place_labels (self);
 }

@@ -22,7 +22,8 @@ typedef enum
 typedef enum
 {
   VIT_DETAIL_FULL,
-  VIT_DETAIL_NO_NAMES, /* nor axis titles */
+  VIT_DETAIL_NO_NAMES, /* of series and axes, nor texts of rules */
+  VIT_DETAIL_NO_VALUES,
   VIT_DETAIL_NO_AXES,
 } VitDetail;
 

@@ -113,7 +113,7 @@ add_beside (VitPlot *plot, GPtrArray *labels, VitLabel *label, const Line *line)
 void
 vit_rules_create_labels (VitPlot *plot, GPtrArray *labels)
 {
-  if (plot->detail > VIT_DETAIL_FULL || !are_texts_outside (plot))
+  if (plot->detail >= VIT_DETAIL_NO_NAMES || !are_texts_outside (plot))
     return;
 
   for (guint i = 0; i < plot->chart->rules->len; i++)
@@ -176,6 +176,12 @@ place_inside (VitPlot *plot, VitLabel *label, const Line *line)
         }
     }
 
+  if (best_area == G_MAXDOUBLE)
+    {
+      vit_label_free (label);
+      return;
+    }
+
   label->box = best;
   vit_labels_add (plot->labels, &room, label);
 }
@@ -189,7 +195,7 @@ place_inside (VitPlot *plot, VitLabel *label, const Line *line)
 void
 vit_rules_place_labels (VitPlot *plot)
 {
-  if (are_texts_outside (plot))
+  if (plot->detail >= VIT_DETAIL_NO_NAMES || are_texts_outside (plot))
     return;
 
   for (guint i = 0; i < plot->chart->rules->len; i++)
@@ -203,7 +209,6 @@ vit_rules_place_labels (VitPlot *plot)
 
       label = create_text (plot, rule);
       label->halo = TRUE;
-      vit_label_fit (label, plot->box.width, 1, PANGO_ALIGN_LEFT);
       place_inside (plot, label, &line);
     }
 }
