@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-recipe-plan.h"
+
+#include "vit-data-error.h"
+#include "vit-data-resources.h"
+#include "vit-nearest.h"
+#include "vit-sql-expression.h"
+#include "vit-type-of.h"
+
+/* Names the column that numbers the rows, unless the table has a column of that name. */
+#define ROW "vitrine_row"
+
+static void
+column_free (gpointer data)
+{
+  VitPlanColumn *self = data;
+
+  g_free (self->name);
+  g_free (self->sql);
+  g_free (self->type);
+  g_free (self);
+}
+
+static void
+part_free (gpointer data)
+{
+  VitPlanPart *self = data;
+
+  g_free (self->name);
+  g_free (self->side);
+  g_free (self->side_name);
+  g_free (self->body);
+  g_free (self->unparsed);
+  g_free (self);
+}
+
+/* What the step does, as a line of comment. */
+static char *
+dup_comment (const VitRecipePlan *self, guint step)
+{
+  g_autofree char *text =
+      vit_step_describe (vit_recipe_get_step (self->recipe, step), vit_language_default ());
+
+  /* A line break in an expression would end the comment. */
+  g_strdelimit (text, "\r\n", ' ');
+
+  return g_strdup_printf ("-- %u. %s\n", step + 1, text);
+}
+
+/**
+ * vit_recipe_plan_write:
+ * @n_parts: how many parts to begin with, 1 for the raw table alone
+ * @with_sides: whether to write the sides out too; otherwise they are tables that are there
+ * @query: what to ask of these parts
+ *
+ * Returns: (transfer full): one query
+ */
+char *
+vit_recipe_plan_write (const VitRecipePlan *self,
+                       guint n_parts,
+                       gboolean with_sides,
+                       const char *query)
+{
+  GString *sql = g_string_new ("WITH\n");
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      const VitPlanPart *part = g_ptr_array_index (self->parts, i);
+      const VitPlanPart *before = i > 0 ? g_ptr_array_index (self->parts, i - 1) : part;
+
+      if (i > 0 && (i == 1 || before->step != part->step))
+        {
+          g_autofree char *comment = dup_comment (self, part->step);
+
+          g_string_append (sql, comment);
+        }
+      if (with_sides && part->side != NULL)
+        g_string_append_printf (sql, "%s AS MATERIALIZED (\n%s\n),\n", part->side_name, part->side);
+      g_string_append_printf (sql, "%s AS NOT MATERIALIZED (\n%s\n)%s\n", part->name, part->body,
+                              i + 1 < n_parts ? "," : "");
+    }
+  g_string_append (sql, query);
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * vit_recipe_plan_write_rows:
+ * @with_sides: as of vit_recipe_plan_write()
+ *
+ * Returns: (transfer full): one query that yields the rows after the last step, in the order of
+ *   the file
+ */
+char *
+vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides)
+{
+  g_autofree char *query = NULL;
+  g_autofree char *order = NULL;
+  gboolean ordered = TRUE;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const VitPlanPart *part = g_ptr_array_index (self->parts, i);
+
+      ordered = ordered && !(part->flags & VIT_PART_UNORDERED);
+    }
+
+  /* Where every part hands rows on as they come, sorting them again is work for nothing. */
+  order = ordered ? g_strdup ("") : g_strdup_printf ("\nORDER BY %s", self->row);
+  query = vit_sql_load (vit_data_get_resource (), "data/recipe-rows.sql", "row", self->row, "last",
+                        self->last, "order", order, NULL);
+
+  return vit_recipe_plan_write (self, self->parts->len, with_sides, query);
+}
+
+/* Asks the engine which columns the parts so far yield. */
+static gboolean
+read_columns (VitRecipePlan *self, GError **error)
+{
+  g_autofree char *query = vit_sql_fill ("SELECT * FROM {last}", "last", self->last, NULL);
+  g_autofree char *rows = vit_recipe_plan_write (self, self->parts->len, TRUE, query);
+  g_autofree char *sql = vit_sql_fill ("DESCRIBE {rows}", "rows", rows, NULL);
+  g_autoptr (VitFrame) frame = vit_connection_query (self->connection, sql, NULL, error);
+  const VitColumn *names, *types;
+  gsize i;
+
+  if (frame == NULL)
+    return FALSE;
+
+  names = vit_frame_get_column (frame, 0);
+  types = vit_frame_get_column (frame, 1);
+  g_ptr_array_set_size (self->columns, 0);
+  for (i = 0; i < vit_frame_get_n_rows (frame); i++)
+    {
+      const char *name = vit_column_get_text (names, i);
+      VitPlanColumn *column;
+
+      if (g_str_equal (name, self->row))
+        continue;
+      column = g_new0 (VitPlanColumn, 1);
+      column->name = g_strdup (name);
+      column->sql = vit_sql_name (name);
+      column->type = g_strdup (vit_column_get_text (types, i));
+      column->type_of = vit_type_of_from_sql (column->type);
+      g_ptr_array_add (self->columns, column);
+    }
+
+  return TRUE;
+}
+
+static char *
+dup_part_name (const VitRecipePlan *self)
+{
+  const VitPlanPart *before = g_ptr_array_index (self->parts, self->parts->len - 1);
+  guint n_before = 0, i;
+
+  if (self->parts->len == 1 || before->step != self->step)
+    return g_strdup_printf ("step_%u", self->step + 1);
+
+  for (i = 1; i < self->parts->len; i++)
+    n_before += ((VitPlanPart *) g_ptr_array_index (self->parts, i))->step == self->step;
+
+  return g_strdup_printf ("step_%u_%u", self->step + 1, n_before + 1);
+}
+
+/**
+ * vit_recipe_plan_dup_side_name:
+ *
+ * Returns: (transfer full): the name under which the body of the next part finds its side
+ */
+char *
+vit_recipe_plan_dup_side_name (const VitRecipePlan *self)
+{
+  g_autofree char *name = dup_part_name (self);
+
+  return g_strconcat (name, "_side", NULL);
+}
+
+/**
+ * vit_recipe_plan_add:
+ * @side: (transfer full) (nullable): SQL over the last part
+ * @body: (transfer full): SQL over the last part and the side
+ *
+ * Adds a part, which is the last from now on.
+ *
+ * Returns: %TRUE, or %FALSE with the engine's error
+ */
+gboolean
+vit_recipe_plan_add (VitRecipePlan *self,
+                     VitPartFlags flags,
+                     char *side,
+                     char *body,
+                     GError **error)
+{
+  VitPlanPart *part = g_new0 (VitPlanPart, 1);
+
+  part->step = self->step;
+  part->name = dup_part_name (self);
+  part->side = side;
+  part->side_name = side ? vit_recipe_plan_dup_side_name (self) : NULL;
+  part->body = body;
+  part->flags = flags;
+  /* Files that come from a template end in a line break. */
+  g_strchomp (part->body);
+  if (side != NULL)
+    g_strchomp (part->side);
+
+  g_ptr_array_add (self->parts, part);
+  g_free (self->last);
+  self->last = g_strdup (part->name);
+
+  return read_columns (self, error);
+}
+
+/**
+ * vit_recipe_plan_count_unparsed:
+ * @aggregate: (transfer full): SQL over what the last part reads from: how many cells it makes
+ *   missing because it cannot read them
+ */
+void
+vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
+{
+  VitPlanPart *part = g_ptr_array_index (self->parts, self->parts->len - 1);
+
+  g_free (part->unparsed);
+  part->unparsed = aggregate;
+}
+
+/**
+ * vit_recipe_plan_look_up:
+ * @name: of a column; the case of Latin letters does not count, as for the engine
+ *
+ * Returns: (transfer none) (nullable): the column that the last part yields
+ */
+const VitPlanColumn *
+vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name)
+{
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const VitPlanColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (g_ascii_strcasecmp (column->name, name) == 0)
+        return column;
+    }
+
+  return NULL;
+}
+
+/**
+ * vit_recipe_plan_find:
+ * @name: of a column
+ *
+ * Returns: (transfer none): the column, or %NULL with %VIT_DATA_ERROR_COLUMN that names the one
+ *   that was probably meant
+ */
+const VitPlanColumn *
+vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error)
+{
+  const VitPlanColumn *column = vit_recipe_plan_look_up (self, name);
+  g_autofree const char **names = NULL;
+  const char *nearest;
+  guint i;
+
+  if (column != NULL)
+    return column;
+
+  names = g_new (const char *, self->columns->len + 1);
+  for (i = 0; i < self->columns->len; i++)
+    names[i] = ((VitPlanColumn *) g_ptr_array_index (self->columns, i))->name;
+  names[self->columns->len] = NULL;
+  nearest = vit_nearest (name, names, self->columns->len);
+
+  if (nearest != NULL)
+    {
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
+                   "there is no column “%s”; did you mean “%s”?", name, nearest);
+    }
+  else
+    {
+      g_autofree char *list = g_strjoinv (", ", (GStrv) names);
+
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
+                   "there is no column “%s”; there are %s", name, list);
+    }
+
+  return NULL;
+}
+
+/**
+ * vit_recipe_plan_list:
+ * @prefix: what to put before each, "every." or ""
+ * @names: (nullable) (array zero-terminated=1): names of columns, or %NULL for all
+ *
+ * Returns: (transfer full): their quoted names with commas between, or %NULL with
+ *   %VIT_DATA_ERROR_COLUMN
+ */
+char *
+vit_recipe_plan_list (const VitRecipePlan *self,
+                      const char *prefix,
+                      const char *const *names,
+                      GError **error)
+{
+  guint n = names ? g_strv_length ((GStrv) names) : self->columns->len;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const VitPlanColumn *column = names ? vit_recipe_plan_find (self, names[i], error)
+                                          : g_ptr_array_index (self->columns, i);
+
+      if (column == NULL)
+        {
+          g_string_free (list, TRUE);
+          return NULL;
+        }
+      g_string_append_printf (list, "%s%s%s", i > 0 ? ", " : "", prefix, column->sql);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * vit_recipe_plan_check_new:
+ * @name: what a column is to be called
+ *
+ * Returns: %TRUE if a column may have that name, whether or not there is one, or %FALSE with
+ *   %VIT_DATA_ERROR_RECIPE
+ */
+gboolean
+vit_recipe_plan_check_new (const VitRecipePlan *self, const char *name, GError **error)
+{
+  if (g_ascii_strcasecmp (name, self->row) != 0)
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
+               "the name “%s” is in use inside; choose another", name);
+
+  return FALSE;
+}
+
+/**
+ * vit_recipe_plan_check_expression:
+ * @expression: one SQL expression
+ *
+ * Returns: %TRUE if it is one and every column in it exists, or %FALSE with
+ *   %VIT_DATA_ERROR_EXPRESSION or %VIT_DATA_ERROR_COLUMN
+ */
+gboolean
+vit_recipe_plan_check_expression (const VitRecipePlan *self, const char *expression, GError **error)
+{
+  g_auto (GStrv) names = vit_sql_expression_read (self->parser, expression, error);
+  guint i;
+
+  if (names == NULL)
+    return FALSE;
+
+  for (i = 0; names[i] != NULL; i++)
+    if (vit_recipe_plan_find (self, names[i], error) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vit_recipe_plan_is_id:
+ *
+ * Returns: whether @column is an identifier, which is text but never a category
+ */
+gboolean
+vit_recipe_plan_is_id (const VitRecipePlan *self, const char *column)
+{
+  g_autofree char *key = g_ascii_strdown (column, -1);
+
+  return g_hash_table_contains (self->ids, key);
+}
+
+void
+vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean is_id)
+{
+  g_autofree char *key = g_ascii_strdown (column, -1);
+
+  if (is_id)
+    g_hash_table_add (self->ids, g_steal_pointer (&key));
+  else
+    g_hash_table_remove (self->ids, key);
+}
+
+/* Puts step and recipe before a message. What the engine has against a step is the step's fault,
+ * not the engine's. */
+void
+vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError **error)
+{
+  if (error == NULL)
+    return;
+
+  if (g_error_matches (*error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE))
+    (*error)->code = VIT_DATA_ERROR_RECIPE;
+  g_prefix_error (error, "Step %u (%s) of the recipe for “%s”: ", step + 1,
+                  vit_step_get_kind (vit_recipe_get_step (self->recipe, step)), self->table);
+}
+
+static gboolean
+has_column (VitFrame *columns, const char *name)
+{
+  gsize i;
+
+  for (i = 0; i < vit_frame_get_n_rows (columns); i++)
+    if (g_ascii_strcasecmp (vit_column_get_text (vit_frame_get_column (columns, 0), i), name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+read_ids (VitRecipePlan *self, GError **error)
+{
+  g_autofree char *table = vit_sql_string (self->table);
+  g_autofree char *sql =
+      vit_sql_load (vit_data_get_resource (), "data/recipe-ids.sql", "table", table, NULL);
+  g_autoptr (VitFrame) ids = vit_connection_query (self->connection, sql, NULL, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (gsize i = 0; i < vit_frame_get_n_rows (ids); i++)
+    vit_recipe_plan_set_id (self, vit_column_get_text (vit_frame_get_column (ids, 0), i), TRUE);
+
+  return TRUE;
+}
+
+/* The raw table as the first part. */
+static gboolean
+add_raw_table (VitRecipePlan *self, GError **error)
+{
+  g_autofree char *table = vit_sql_name (self->table);
+  g_autofree char *sql = vit_sql_fill ("DESCRIBE raw.{table}", "table", table, NULL);
+  g_autoptr (VitFrame) columns = vit_connection_query (self->connection, sql, NULL, error);
+  g_autoptr (GString) row = g_string_new (ROW);
+  VitPlanPart *part;
+
+  if (columns == NULL)
+    {
+      if (g_error_matches (*error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN))
+        g_prefix_error (error, "A recipe needs an imported table, and “%s” is none: ", self->table);
+      return FALSE;
+    }
+
+  while (has_column (columns, row->str))
+    g_string_append_c (row, '_');
+  self->row = g_strdup (row->str);
+  self->last = g_strdup ("imported");
+
+  part = g_new0 (VitPlanPart, 1);
+  part->name = g_strdup (self->last);
+  part->body = vit_sql_load (vit_data_get_resource (), "data/recipe-raw.sql", "row", self->row,
+                             "table", table, NULL);
+  g_strchomp (part->body);
+  g_ptr_array_add (self->parts, part);
+
+  return read_ids (self, error) && read_columns (self, error);
+}
+
+/**
+ * vit_recipe_plan_new:
+ * @n_steps: how many steps to plan
+ *
+ * Returns: (transfer full): a plan of the first @n_steps steps over raw table @table, or %NULL
+ *   with %VIT_DATA_ERROR_COLUMN, %VIT_DATA_ERROR_EXPRESSION or %VIT_DATA_ERROR_RECIPE
+ */
+VitRecipePlan *
+vit_recipe_plan_new (const VitRecipe *recipe,
+                     VitConnection *connection,
+                     const char *table,
+                     guint n_steps,
+                     GError **error)
+{
+  g_autoptr (VitRecipePlan) self = g_new0 (VitRecipePlan, 1);
+  g_autoptr (GError) reason = NULL;
+
+  self->connection = g_object_ref (connection);
+  self->recipe = vit_recipe_ref ((VitRecipe *) recipe);
+  self->table = g_strdup (table);
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->parser = vit_sql_parser_new (&reason);
+
+  if (self->parser == NULL || !add_raw_table (self, &reason))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  for (self->step = 0; self->step < n_steps; self->step++)
+    {
+      const VitStep *step = vit_recipe_get_step (recipe, self->step);
+
+      if (!step->kind->plan (step, self, &reason))
+        {
+          vit_recipe_plan_prefix_error (self, self->step, &reason);
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+vit_recipe_plan_free (VitRecipePlan *self)
+{
+  g_clear_object (&self->connection);
+  g_clear_pointer (&self->recipe, vit_recipe_unref);
+  g_clear_pointer (&self->parser, vit_sql_parser_free);
+  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->columns);
+  g_hash_table_unref (self->ids);
+  g_free (self->table);
+  g_free (self->row);
+  g_free (self->last);
+  g_free (self);
+}

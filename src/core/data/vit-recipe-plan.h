@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-recipe.h"
+#include "vit-sql-parser.h"
+#include "vit-step-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitPlanColumn: a column as it is between two steps.
+ */
+typedef struct
+{
+  char *name;
+  char *sql;  /* the name, quoted */
+  char *type; /* as the engine calls it: "DECIMAL(18,2)" */
+  VitTypeOf type_of;
+} VitPlanColumn;
+
+typedef enum
+{
+  VIT_PART_KEEPS_ROWS = 0,
+  VIT_PART_DROPS_LISTED = 1 << 0, /* the side lists the rows that go, each once */
+  VIT_PART_FILTERS = 1 << 1,      /* rows go; only counting tells how many */
+  VIT_PART_UNORDERED = 1 << 2,    /* rows may come out in another order than they came in */
+} VitPartFlags;
+
+/**
+ * VitPlanPart:
+ *
+ * A query over the part before it. Most steps are one part. What a part has to know of all rows
+ * before it can treat one (a list of rows, bounds, means) is its side: small, and worked out
+ * once, while the bodies are one chain through which rows stream.
+ */
+typedef struct
+{
+  guint step; /* the step that it is of, from 0 */
+  char *name; /* "step_1" */
+  char *side; /* SQL, or %NULL */
+  char *side_name;
+  char *body;     /* SQL */
+  char *unparsed; /* SQL over the part before: an aggregate that counts cells; or %NULL */
+  VitPartFlags flags;
+} VitPlanPart;
+
+/**
+ * VitRecipePlan:
+ *
+ * The SQL of a recipe over a raw table, part by part. Each body and side is made with the columns
+ * and types that the parts before it leave, which the engine tells; so every error but those that
+ * hang on values comes up while planning, and names its step.
+ */
+struct _VitRecipePlan
+{
+  VitConnection *connection; /* owned */
+  VitRecipe *recipe;         /* owned */
+  VitSqlParser *parser;      /* owned */
+  char *table;
+
+  char *row;        /* the column that numbers the rows as in the file, quoted; goes along unseen */
+  char *last;       /* the part that the next one reads from */
+  guint step;       /* that is being planned */
+  GPtrArray *parts; /* VitPlanPart; the first is the raw table */
+  GPtrArray *columns; /* VitPlanColumn: of the last part, without the row's number */
+  GHashTable *ids;    /* names of columns that are identifiers, in lower case */
+};
+
+VitRecipePlan *vit_recipe_plan_new (const VitRecipe *recipe,
+                                    VitConnection *connection,
+                                    const char *table,
+                                    guint n_steps,
+                                    GError **error);
+void vit_recipe_plan_free (VitRecipePlan *self);
+
+/* For those who run it. */
+char *vit_recipe_plan_write (const VitRecipePlan *self,
+                             guint n_parts,
+                             gboolean with_sides,
+                             const char *query);
+char *vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides);
+void vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError **error);
+
+/* For the steps. */
+const VitPlanColumn *vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name);
+const VitPlanColumn *
+vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error);
+char *vit_recipe_plan_list (const VitRecipePlan *self,
+                            const char *prefix,
+                            const char *const *names,
+                            GError **error);
+gboolean vit_recipe_plan_check_new (const VitRecipePlan *self, const char *name, GError **error);
+gboolean vit_recipe_plan_check_expression (const VitRecipePlan *self,
+                                           const char *expression,
+                                           GError **error);
+char *vit_recipe_plan_dup_side_name (const VitRecipePlan *self);
+gboolean vit_recipe_plan_add (VitRecipePlan *self,
+                              VitPartFlags flags,
+                              char *side,
+                              char *body,
+                              GError **error);
+void vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate);
+
+gboolean vit_recipe_plan_is_id (const VitRecipePlan *self, const char *column);
+void vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean is_id);
+
+/* Values of a step as SQL (vit-recipe-literals.c). */
+gboolean vit_plan_column_is_number (const VitPlanColumn *self);
+char *vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix);
+char *vit_plan_column_dup_literal (const VitPlanColumn *self, const char *text);
+gboolean vit_recipe_plan_check_literals (const VitRecipePlan *self,
+                                         const VitPlanColumn *column,
+                                         const char *const *texts,
+                                         GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRecipePlan, vit_recipe_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Retype: cells that cannot be read as the new type become missing, and are counted. */
+
+#include "vit-data-error.h"
+#include "vit-data-resources.h"
+#include "vit-recipe-plan.h"
+#include "vit-sql.h"
+
+/* Marks between thousands, as a class of a pattern: all kinds of space, and the decimal mark that
+ * is not in use. Without a word on the mark, a comma is neither: 0,435 must not become 435. */
+#define SPACES "\\s\\p{Z}"
+
+static gboolean
+fail (const VitPlanColumn *column, VitTypeOf to, const char *reason, GError **error)
+{
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE, "“%s” of type %s cannot become %s%s",
+               column->name, vit_type_of_to_word (column->type_of), vit_type_of_to_word (to),
+               reason);
+
+  return FALSE;
+}
+
+static char *
+load (const char *path, const VitPlanColumn *column)
+{
+  return vit_sql_load (vit_data_get_resource (), path, "cell", column->sql, NULL);
+}
+
+/* Cells as text, whole numbers without ".0": an id that a file reader took for a number. */
+static char *
+dup_text (const VitPlanColumn *column)
+{
+  if (g_str_equal (column->type, "VARCHAR"))
+    return g_strdup (column->sql);
+  if (column->type_of == VIT_TYPE_OF_NUMBER)
+    return load ("data/recipe-number-text.sql", column);
+
+  return vit_sql_fill ("CAST({cell} AS VARCHAR)", "cell", column->sql, NULL);
+}
+
+static gboolean
+is_time (VitTypeOf type)
+{
+  return type == VIT_TYPE_OF_DATE || type == VIT_TYPE_OF_TIMESTAMP;
+}
+
+static char *
+to_text (const VitPlanColumn *column, GStrv patterns)
+{
+  g_autofree char *pattern = NULL;
+
+  if (!is_time (column->type_of) || patterns == NULL)
+    return dup_text (column);
+
+  pattern = vit_sql_string (patterns[0]);
+
+  return vit_sql_fill ("strftime({cell}, {pattern})", "cell", column->sql, "pattern", pattern,
+                       NULL);
+}
+
+/* Text to integer or number; the pattern, if any, is the decimal mark. */
+static char *
+read_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+{
+  const char *decimal = patterns ? patterns[0] : ".";
+  const char *marks = patterns == NULL  ? "[" SPACES "]"
+                      : *decimal == ',' ? "[" SPACES ".]"
+                                        : "[" SPACES ",]";
+
+  if (!g_str_equal (decimal, ".") && !g_str_equal (decimal, ","))
+    {
+      fail (column, to, ": its format must be the decimal mark, “.” or “,”", error);
+      return NULL;
+    }
+
+  if (to == VIT_TYPE_OF_INTEGER)
+    return vit_sql_load (vit_data_get_resource (), "data/recipe-text-integer.sql", "cell",
+                         column->sql, "marks", marks, "mark", *decimal == ',' ? "," : "\\.", NULL);
+
+  return vit_sql_load (vit_data_get_resource (), "data/recipe-text-number.sql", "cell", column->sql,
+                       "marks", marks, "mark", *decimal == ',' ? "," : "\\.", "decimal",
+                       *decimal == ',' ? "','" : "'.'", NULL);
+}
+
+static char *
+to_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+{
+  if (is_time (column->type_of))
+    {
+      fail (column, to, "", error);
+      return NULL;
+    }
+  if (column->type_of == VIT_TYPE_OF_TEXT)
+    return read_number (column, to, patterns, error);
+  if (to == VIT_TYPE_OF_NUMBER)
+    return vit_sql_fill ("CAST({cell} AS DOUBLE)", "cell", column->sql, NULL);
+  if (column->type_of == VIT_TYPE_OF_NUMBER)
+    return load ("data/recipe-number-integer.sql", column);
+
+  return vit_sql_fill ("TRY_CAST({cell} AS BIGINT)", "cell", column->sql, NULL);
+}
+
+static char *
+to_boolean (const VitPlanColumn *column, GError **error)
+{
+  if (vit_plan_column_is_number (column))
+    return load ("data/recipe-number-boolean.sql", column);
+  if (column->type_of == VIT_TYPE_OF_TEXT)
+    return load ("data/recipe-text-boolean.sql", column);
+
+  fail (column, VIT_TYPE_OF_BOOLEAN, "", error);
+
+  return NULL;
+}
+
+/* Text, or a number such as 2018100100, to a time by the first pattern that fits. */
+static char *
+read_time (const VitPlanColumn *column, const char *type, GStrv patterns)
+{
+  g_autofree char *text = dup_text (column);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_strchomp (text);
+  if (patterns == NULL)
+    return vit_sql_fill ("TRY_CAST(trim({text}) AS {type})", "text", text, "type", type, NULL);
+
+  for (guint i = 0; patterns[i] != NULL; i++)
+    {
+      g_autofree char *pattern = vit_sql_string (patterns[i]);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", pattern);
+    }
+
+  return vit_sql_fill ("CAST(try_strptime(trim({text}), [{patterns}]) AS {type})", "text", text,
+                       "patterns", list->str, "type", type, NULL);
+}
+
+static char *
+to_time (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+{
+  const char *type = to == VIT_TYPE_OF_DATE ? "DATE" : "TIMESTAMP";
+
+  if (is_time (column->type_of))
+    return vit_sql_fill ("CAST({cell} AS {type})", "cell", column->sql, "type", type, NULL);
+  if (column->type_of == VIT_TYPE_OF_BOOLEAN)
+    {
+      fail (column, to, "", error);
+      return NULL;
+    }
+  if (vit_plan_column_is_number (column) && patterns == NULL)
+    {
+      fail (column, to, " without a format such as %Y%m%d", error);
+      return NULL;
+    }
+
+  return read_time (column, type, patterns);
+}
+
+static char *
+dup_cell (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+{
+  switch (to)
+    {
+    case VIT_TYPE_OF_INTEGER:
+    case VIT_TYPE_OF_NUMBER:
+      return to_number (column, to, patterns, error);
+    case VIT_TYPE_OF_BOOLEAN:
+      return to_boolean (column, error);
+    case VIT_TYPE_OF_DATE:
+    case VIT_TYPE_OF_TIMESTAMP:
+      return to_time (column, to, patterns, error);
+    case VIT_TYPE_OF_TEXT:
+    case VIT_TYPE_OF_ID:
+    default:
+      return to_text (column, patterns);
+    }
+}
+
+/* Whether cells of a type may be unreadable as another. */
+static gboolean
+can_fail (VitTypeOf from, VitTypeOf to)
+{
+  if (to == VIT_TYPE_OF_TEXT || to == VIT_TYPE_OF_ID || from == VIT_TYPE_OF_BOOLEAN)
+    return FALSE;
+
+  return !is_time (from) && !(from == VIT_TYPE_OF_INTEGER && to == VIT_TYPE_OF_NUMBER);
+}
+
+/* SQL that counts the cells that are there and cannot be read. A blank is not there. */
+static char *
+dup_count (const VitPlanColumn *column, const char *cell)
+{
+  g_autofree char *missing = vit_plan_column_dup_missing (column, "");
+  const char *count =
+      column->type_of == VIT_TYPE_OF_TEXT
+          ? "count(*) FILTER (trim(CAST({name} AS VARCHAR)) <> '' AND {cell} IS NULL)"
+          : "count(*) FILTER (NOT {missing} AND {cell} IS NULL)";
+
+  if (column->type_of == VIT_TYPE_OF_TEXT)
+    return vit_sql_fill (count, "name", column->sql, "cell", cell, NULL);
+
+  return vit_sql_fill (count, "missing", missing, "cell", cell, NULL);
+}
+
+static gboolean
+needs_nothing (const VitPlanColumn *column, VitTypeOf to)
+{
+  if (to == VIT_TYPE_OF_TEXT || to == VIT_TYPE_OF_ID)
+    return g_str_equal (column->type, "VARCHAR");
+
+  return column->type_of == to;
+}
+
+gboolean
+vit_step_plan_retype (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  g_autoptr (GString) cells = g_string_new (NULL);
+  g_autoptr (GString) counts = g_string_new (NULL);
+  char *body;
+
+  for (guint i = 0; self->columns[i] != NULL; i++)
+    {
+      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      g_autofree char *cell = NULL;
+      g_autofree char *count = NULL;
+
+      if (column == NULL)
+        return FALSE;
+      vit_recipe_plan_set_id (plan, column->name, self->types[i] == VIT_TYPE_OF_ID);
+      if (needs_nothing (column, self->types[i]))
+        cell = g_strdup (column->sql);
+      else
+        cell = dup_cell (column, self->types[i], g_ptr_array_index (self->formats, i), error);
+      if (cell == NULL)
+        return FALSE;
+
+      g_string_append_printf (cells, "%s%s AS %s", i > 0 ? ",\n    " : "", g_strchomp (cell),
+                              column->sql);
+      if (needs_nothing (column, self->types[i]) || !can_fail (column->type_of, self->types[i]))
+        continue;
+      count = dup_count (column, cell);
+      g_string_append_printf (counts, "%s%s", counts->len > 0 ? "\n  + " : "", count);
+    }
+
+  body = vit_sql_load (vit_data_get_resource (), "data/recipe-cells.sql", "cells", cells->str,
+                       "more", "", "input", plan->last, NULL);
+  if (!vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL, body, error))
+    return FALSE;
+  if (counts->len > 0)
+    vit_recipe_plan_count_unparsed (plan, g_string_free (g_steal_pointer (&counts), FALSE));
+
+  return TRUE;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Steps after which there are fewer rows. */
+
+#include "vit-data-resources.h"
+#include "vit-recipe-plan.h"
+#include "vit-sql.h"
+
+gboolean
+vit_step_plan_filter (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  g_autofree char *condition = g_strdup_printf ("(\n%s\n)", self->expression);
+
+  if (!vit_recipe_plan_check_expression (plan, self->expression, error))
+    return FALSE;
+
+  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL,
+                              vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
+                                            "condition", condition, "input", plan->last, NULL),
+                              error);
+}
+
+gboolean
+vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  g_autoptr (GString) condition = g_string_new (NULL);
+
+  for (guint i = 0; self->columns[i] != NULL; i++)
+    {
+      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      g_autofree char *missing = column ? vit_plan_column_dup_missing (column, "") : NULL;
+
+      if (column == NULL)
+        return FALSE;
+      g_string_append_printf (condition, "%sNOT %s", i > 0 ? " AND " : "", missing);
+    }
+
+  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL,
+                              vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
+                                            "condition", condition->str, "input", plan->last, NULL),
+                              error);
+}
+
+/* Adds a part that drops the rows that @side lists. */
+static gboolean
+drop_listed (VitRecipePlan *plan, char *side, GError **error)
+{
+  g_autofree char *side_name = vit_recipe_plan_dup_side_name (plan);
+  char *body = vit_sql_load (vit_data_get_resource (), "data/recipe-drop-listed.sql", "row",
+                             plan->row, "input", plan->last, "side", side_name, NULL);
+
+  return vit_recipe_plan_add (plan, VIT_PART_DROPS_LISTED, side, body, error);
+}
+
+/* Which of equal rows comes first. One without a value in the column that orders them comes after
+ * those with one, be it the first that is kept or the last. */
+static char *
+dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  const char *direction = self->keep_last ? " DESC" : "";
+  const VitPlanColumn *column;
+
+  if (self->order_by == NULL)
+    return g_strdup_printf ("every.%s%s", plan->row, direction);
+
+  column = vit_recipe_plan_find (plan, self->order_by, error);
+  if (column == NULL)
+    return NULL;
+
+  return g_strdup_printf ("every.%s%s NULLS LAST, every.%s%s", column->sql, direction, plan->row,
+                          direction);
+}
+
+gboolean
+vit_step_plan_drop_duplicates (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  g_autofree char *columns =
+      vit_recipe_plan_list (plan, "every.", (const char *const *) self->columns, error);
+  g_autofree char *order = columns ? dup_order (self, plan, error) : NULL;
+
+  if (order == NULL)
+    return FALSE;
+
+  return drop_listed (plan,
+                      vit_sql_load (vit_data_get_resource (), "data/recipe-duplicates.sql", "row",
+                                    plan->row, "columns", columns, "order", order, "input",
+                                    plan->last, NULL),
+                      error);
+}
+
+gboolean
+vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  const VitPlanColumn *key = vit_recipe_plan_find (plan, self->columns[0], error);
+  const VitPlanColumn *value = key ? vit_recipe_plan_find (plan, self->column, error) : NULL;
+
+  if (value == NULL)
+    return FALSE;
+
+  return drop_listed (plan,
+                      vit_sql_load (vit_data_get_resource (), "data/recipe-ambiguous.sql", "row",
+                                    plan->row, "key", key->sql, "value", value->sql, "input",
+                                    plan->last, NULL),
+                      error);
+}
+
+/* Which rows are drawn depends on the seed and their numbers alone, by a hash that does not change
+ * from one version of the engine to the next. */
+gboolean
+vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error)
+{
+  g_autofree char *seed = g_strdup_printf ("%" G_GINT64_FORMAT, self->seed);
+  g_autofree char *side_name = vit_recipe_plan_dup_side_name (plan);
+  g_autofree char *limit = NULL;
+  char share[G_ASCII_DTOSTR_BUF_SIZE];
+  char *side, *body;
+
+  if (self->rows < 0)
+    {
+      g_ascii_dtostr (share, sizeof share, self->share);
+      body = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-share.sql", "row",
+                           plan->row, "seed", seed, "share", share, "input", plan->last, NULL);
+
+      return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL, body, error);
+    }
+
+  limit = g_strdup_printf ("%" G_GINT64_FORMAT, self->rows);
+  side = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-rows.sql", "row", plan->row,
+                       "seed", seed, "rows", limit, "input", plan->last, NULL);
+  body = vit_sql_load (vit_data_get_resource (), "data/recipe-keep-listed.sql", "row", plan->row,
+                       "input", plan->last, "side", side_name, NULL);
+
+  return vit_recipe_plan_add (plan, VIT_PART_FILTERS | VIT_PART_UNORDERED, side, body, error);
+}

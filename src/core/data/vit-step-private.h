@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-json.h"
+#include "vit-recipe.h"
+
+G_BEGIN_DECLS
+
+typedef struct _VitRecipePlan VitRecipePlan;
+
+/**
+ * VitStepKind:
+ * @word: what `do` says
+ * @read: reads the keys; what is wrong becomes the scope's error
+ * @plan: adds the SQL of the step, or fails with an error that names neither step nor recipe
+ * @describe: a sentence without full stop: "Keep lines where quantity <= 100"
+ */
+typedef struct
+{
+  const char *word;
+  void (*read) (VitStep *self, VitJsonScope *scope);
+  gboolean (*plan) (const VitStep *self, VitRecipePlan *plan, GError **error);
+  char *(*describe) (const VitStep *self, const VitLanguage *language);
+} VitStepKind;
+
+typedef enum
+{
+  VIT_CASE_LOWER,
+  VIT_CASE_UPPER,
+  VIT_CASE_TITLE,
+} VitCase;
+
+typedef enum
+{
+  VIT_FILL_VALUE,
+  VIT_FILL_MEAN,
+  VIT_FILL_MEDIAN,
+  VIT_FILL_MODE,
+  VIT_FILL_FORWARD,
+} VitFill;
+
+typedef enum
+{
+  VIT_OUTLIERS_IQR,
+  VIT_OUTLIERS_QUANTILE,
+  VIT_OUTLIERS_MAD,
+  VIT_OUTLIERS_RANGE,
+} VitOutliers;
+
+typedef enum
+{
+  VIT_OUTLIERS_DROP,
+  VIT_OUTLIERS_CAP,
+  VIT_OUTLIERS_MISSING,
+} VitOutliersAction;
+
+/* A step with its keys read. Those that its kind has not are %NULL or 0. */
+struct _VitStep
+{
+  gatomicrefcount references;
+  const VitStepKind *kind; /* static */
+  JsonNode *json;          /* owned, sealed: as it was given */
+
+  GStrv columns; /* `columns` or their keys, or the one `column`; %NULL: all */
+  GStrv by;      /* %NULL: none */
+  char *column;  /* what derive makes; the value of drop_ambiguous */
+
+  GStrv names;        /* rename: the new names */
+  VitTypeOf *types;   /* retype: the new types */
+  GPtrArray *formats; /* retype: for each column a %GStrv of patterns, or %NULL */
+
+  char *expression; /* filter, derive */
+  char *find;       /* replace */
+  char *with;
+  gboolean regex;
+
+  GStrv from;      /* map_values */
+  GPtrArray *to;   /* JsonNode: what each becomes */
+  JsonNode *value; /* fill with a value */
+  gboolean flag;
+  char *order_by;
+  gboolean keep_last;
+
+  union
+  {
+    VitCase to_case;
+    VitFill fill;
+    VitOutliers outliers;
+  };
+  VitOutliersAction action;
+  double low, high; /* NaN: not given */
+
+  gint64 rows;  /* sample; -1: `share` is given */
+  double share; /* 0 to 1 */
+  gint64 seed;
+};
+
+extern const VitStepKind vit_step_kinds[];
+extern const guint vit_n_step_kinds;
+
+/* Readers (vit-step-read.c). */
+void vit_step_read_rename (VitStep *self, VitJsonScope *scope);
+void vit_step_read_retype (VitStep *self, VitJsonScope *scope);
+void vit_step_read_columns (VitStep *self, VitJsonScope *scope);
+void vit_step_read_case (VitStep *self, VitJsonScope *scope);
+void vit_step_read_replace (VitStep *self, VitJsonScope *scope);
+void vit_step_read_map_values (VitStep *self, VitJsonScope *scope);
+void vit_step_read_fill (VitStep *self, VitJsonScope *scope);
+void vit_step_read_drop_duplicates (VitStep *self, VitJsonScope *scope);
+void vit_step_read_drop_ambiguous (VitStep *self, VitJsonScope *scope);
+void vit_step_read_filter (VitStep *self, VitJsonScope *scope);
+void vit_step_read_outliers (VitStep *self, VitJsonScope *scope);
+void vit_step_read_derive (VitStep *self, VitJsonScope *scope);
+void vit_step_read_sample (VitStep *self, VitJsonScope *scope);
+
+/* Planners: of columns (vit-recipe-columns.c), of cells (vit-recipe-cells.c,
+ * vit-recipe-retype.c, vit-recipe-fill.c) and of rows (vit-recipe-rows.c,
+ * vit-recipe-outliers.c). */
+gboolean vit_step_plan_rename (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_select (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_derive (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_trim (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_case (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_replace (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_map_values (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_retype (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_fill (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_filter (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_drop_duplicates (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error);
+
+char *vit_step_dup_value_text (JsonNode *value);
+
+/* Sentences (vit-step-describe.c). */
+char *vit_step_describe_rename (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_retype (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_select (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_trim (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_case (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_replace (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_map_values (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_fill (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_drop_missing (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_drop_duplicates (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_drop_ambiguous (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_filter (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_outliers (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_derive (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_sample (const VitStep *self, const VitLanguage *language);
+
+G_END_DECLS

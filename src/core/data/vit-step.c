@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "vit-data-error.h"
+#include "vit-sql.h"
+#include "vit-step-private.h"
+
+static VitStep *
+step_new (JsonNode *node)
+{
+  VitStep *self = g_new0 (VitStep, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->json = json_node_copy (node);
+  json_node_seal (self->json);
+  self->low = self->high = NAN;
+
+  return self;
+}
+
+static const VitStepKind *
+read_kind (VitJsonScope *scope)
+{
+  g_autofree const char **words = g_new0 (const char *, vit_n_step_kinds + 1);
+  int index;
+  guint i;
+
+  for (i = 0; i < vit_n_step_kinds; i++)
+    words[i] = vit_step_kinds[i].word;
+
+  vit_json_scope_require (scope, "do");
+  index = vit_json_scope_word (scope, "do", words, -1);
+
+  return index < 0 ? NULL : &vit_step_kinds[index];
+}
+
+static gboolean
+check_expression (const VitStep *self, const char *json_path, GError **error)
+{
+  if (self->expression == NULL || vit_sql_check_expression (self->expression, error))
+    return TRUE;
+
+  if (json_path != NULL && json_path[0] != '\0')
+    g_prefix_error (error, "%s: ", json_path);
+
+  return FALSE;
+}
+
+/**
+ * vit_step_from_json:
+ * @node: a step of a study file
+ * @json_path: (nullable): where it stands, for messages: "recipes.orders[0]"
+ *
+ * Reads strictly: an unknown key is an error. Whether the columns exist is told when the recipe
+ * meets its table.
+ *
+ * Returns: (transfer full): the step, or %NULL with an error of #VitJsonError, or with
+ *   %VIT_DATA_ERROR_EXPRESSION
+ */
+VitStep *
+vit_step_from_json (JsonNode *node, const char *json_path, GError **error)
+{
+  g_autoptr (VitJsonScope) scope = vit_json_scope_new (node, json_path);
+  g_autoptr (VitStep) self = step_new (node);
+
+  self->kind = read_kind (scope);
+  if (self->kind != NULL)
+    self->kind->read (self, scope);
+
+  if (!vit_json_scope_finish (scope, error) || !check_expression (self, json_path, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * vit_step_to_json:
+ *
+ * Returns: (transfer full): the step as it was given
+ */
+JsonNode *
+vit_step_to_json (const VitStep *self)
+{
+  return json_node_copy (self->json);
+}
+
+VitStep *
+vit_step_ref (VitStep *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+void
+vit_step_unref (VitStep *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  json_node_unref (self->json);
+  g_strfreev (self->columns);
+  g_strfreev (self->by);
+  g_free (self->column);
+  g_strfreev (self->names);
+  g_free (self->types);
+  g_clear_pointer (&self->formats, g_ptr_array_unref);
+  g_free (self->expression);
+  g_free (self->find);
+  g_free (self->with);
+  g_strfreev (self->from);
+  g_clear_pointer (&self->to, g_ptr_array_unref);
+  g_clear_pointer (&self->value, json_node_unref);
+  g_free (self->order_by);
+  g_free (self);
+}
+
+/**
+ * vit_step_get_kind:
+ *
+ * Returns: (transfer none): what its `do` says: "drop_duplicates"
+ */
+const char *
+vit_step_get_kind (const VitStep *self)
+{
+  return self->kind->word;
+}
+
+/**
+ * vit_step_describe:
+ * @language: what to say it in
+ *
+ * Returns: (transfer full): what the step does, in a plain sentence without full stop: "Keep the
+ *   first of the lines that repeat customer_id, order_id and product, by date"
+ */
+char *
+vit_step_describe (const VitStep *self, const VitLanguage *language)
+{
+  return self->kind->describe (self, language);
+}
