@@ -104,8 +104,14 @@ write_cell (FILE *stream, const VitColumn *column, gsize row, VitFormatKind kind
     }
 }
 
-static void
-write_rows (const VitTable *table, FILE *stream)
+/**
+ * vit_table_print_csv:
+ * @stream: where to; ask ferror() whether all could be written
+ *
+ * Writes what vit_table_write_csv() does.
+ */
+void
+vit_table_print_csv (const VitTable *table, FILE *stream)
 {
   guint n_columns = vit_frame_get_n_columns (table->frame);
   gsize n_rows = vit_frame_get_n_rows (table->frame);
@@ -163,7 +169,7 @@ vit_table_write_csv (const VitTable *table, const char *path, GError **error)
     }
 
   errno = 0;
-  write_rows (table, stream);
+  vit_table_print_csv (table, stream);
   failed = ferror (stream) != 0;
   code = errno;
   if (fclose (stream) != 0 && !failed)

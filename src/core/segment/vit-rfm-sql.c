@@ -238,3 +238,25 @@ vit_rfm_sql (const char *table, const VitRoles *roles, const VitRfmOptions *opti
   return g_strdup_printf ("WITH customers AS MATERIALIZED (\n%s),\ncuts AS MATERIALIZED (\n%s)\n%s",
                           customers, cuts, scores);
 }
+
+/**
+ * vit_rfm_dup_lines_sql:
+ * @table: name of the table
+ * @roles: with customer, time, and price or revenue
+ * @as_of: analysis date, µs UTC
+ *
+ * Returns: (transfer full): the SQL, or %NULL with the errors that vit_rfm_run() has for @roles
+ */
+char *
+vit_rfm_dup_lines_sql (const char *table, const VitRoles *roles, gint64 as_of, GError **error)
+{
+  g_auto (VitRfmColumns) columns = { NULL };
+  g_autofree char *day = vit_rfm_day_sql (as_of);
+  g_autofree char *product = name_of (roles, VIT_ROLE_PRODUCT);
+  g_autofree char *more = g_strdup_printf (", %s AS product", product ? product : "NULL");
+
+  if (!vit_rfm_columns_init (&columns, table, roles, error))
+    return NULL;
+
+  return vit_rfm_lines_sql (&columns, day, more);
+}

@@ -1,19 +1,12 @@
--- The rows that the study looks at, under the names of their roles. Amounts are money: quantity
--- times price, or revenue. Rows that lack a customer, an order, a time or an amount count for
--- nothing, as in RFM.
+-- The rows that RFM counts, under short names. Where an order has no name of its own, it is what a
+-- customer bought in a day.
 CREATE OR REPLACE TEMP VIEW study_lines AS
-SELECT customer, order_id, moment, product, amount
+SELECT
+  CAST(customer AS VARCHAR) AS customer,
+  {order} AS order_id,
+  CAST(time AS TIMESTAMP) AS moment,
+  CAST(product AS VARCHAR) AS product,
+  amount
 FROM (
-  SELECT
-    CAST({customer} AS VARCHAR) AS customer,
-    CAST({order} AS VARCHAR) AS order_id,
-    CAST({time} AS TIMESTAMP) AS moment,
-    CAST({product} AS VARCHAR) AS product,
-    {amount} AS amount
-  FROM {table}
+{lines}
 )
-WHERE customer IS NOT NULL
-  AND order_id IS NOT NULL
-  AND isfinite(moment)
-  AND isfinite(amount)
-  AND moment < make_timestamp({as_of})

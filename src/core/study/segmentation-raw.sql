@@ -2,4 +2,4 @@
 SELECT
   sum(CAST(amount * 1e6 AS BIGINT)) / 1e6 AS revenue_raw
 FROM (SELECT {amount} AS amount FROM raw.{table})
-WHERE isfinite(amount)
+WHERE abs(amount) < 9e12

@@ -2,104 +2,7 @@
 
 #include "vit-result.h"
 
-#include <math.h>
-
-/* Integers up to here are exact in a double. */
-#define MAX_EXACT_INTEGER 9007199254740992.0
-
-/* A whole number is written without a decimal point, so that a count looks like one. */
-static JsonNode *
-number_node (double value)
-{
-  JsonNode *node = json_node_alloc ();
-
-  if (!isfinite (value))
-    return json_node_init_null (node);
-
-  if (floor (value) == value && fabs (value) <= MAX_EXACT_INTEGER)
-    return json_node_init_int (node, (gint64) value);
-
-  return json_node_init_double (node, value);
-}
-
-static JsonNode *
-time_node (gint64 time, VitFormatKind format)
-{
-  const char *pattern = "%Y-%m-%dT%H:%M:%SZ";
-  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
-  g_autoptr (GDateTime) moment = g_date_time_add (epoch, time);
-  g_autofree char *text = NULL;
-
-  if (moment == NULL)
-    return json_node_init_null (json_node_alloc ());
-
-  if (format == VIT_FORMAT_DAY)
-    pattern = "%Y-%m-%d";
-  else if (format == VIT_FORMAT_MONTH)
-    pattern = "%Y-%m";
-
-  text = g_date_time_format (moment, pattern);
-
-  return json_node_init_string (json_node_alloc (), text);
-}
-
-static JsonNode *
-cell_node (const VitTable *table, gsize row, guint column)
-{
-  const VitColumn *values = vit_frame_get_column (table->frame, column);
-  JsonNode *node = NULL;
-
-  if (!vit_column_is_valid (values, row))
-    return json_node_init_null (json_node_alloc ());
-
-  switch (vit_column_get_column_type (values))
-    {
-    case VIT_COLUMN_TEXT:
-      node = json_node_init_string (json_node_alloc (), vit_column_get_text (values, row));
-      break;
-
-    case VIT_COLUMN_BOOL:
-      node = json_node_init_boolean (json_node_alloc (), vit_column_get_bools (values)[row]);
-      break;
-
-    case VIT_COLUMN_TIMESTAMP:
-      node = time_node (vit_column_get_int64s (values)[row], table->formats[column].kind);
-      break;
-
-    case VIT_COLUMN_INT64:
-      node = json_node_init_int (json_node_alloc (), vit_column_get_int64s (values)[row]);
-      break;
-
-    case VIT_COLUMN_DOUBLE:
-      node = number_node (vit_column_get_doubles (values)[row]);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
-  return node;
-}
-
-static JsonNode *
-table_node (const VitTable *table)
-{
-  JsonArray *rows = json_array_new ();
-
-  for (gsize row = 0; row < vit_frame_get_n_rows (table->frame); row++)
-    {
-      JsonObject *object = json_object_new ();
-
-      for (guint column = 0; column < vit_frame_get_n_columns (table->frame); column++)
-        json_object_set_member (object,
-                                vit_column_get_name (vit_frame_get_column (table->frame, column)),
-                                cell_node (table, row, column));
-
-      json_array_add_object_element (rows, object);
-    }
-
-  return json_node_init_array (json_node_alloc (), rows);
-}
+#include "vit-table-json.h"
 
 static JsonArray *
 sources_to_json (const VitResult *self)
@@ -158,7 +61,8 @@ figures_to_json (const VitResult *self)
     {
       const char *key = vit_figures_get_key (self->figures, i);
 
-      json_object_set_member (figures, key, number_node (vit_figures_get (self->figures, key)));
+      json_object_set_member (figures, key,
+                              vit_number_to_json (vit_figures_get (self->figures, key)));
     }
 
   return figures;
@@ -174,7 +78,7 @@ tables_to_json (const VitResult *self)
       const VitTable *table = g_ptr_array_index (self->tables, i);
 
       if (!table->is_detail)
-        json_object_set_member (tables, table->name, table_node (table));
+        json_object_set_member (tables, table->name, vit_table_to_json (table));
     }
 
   return tables;

@@ -54,19 +54,20 @@ make_lines (const VitSegmentation *self,
             VitProgress *progress,
             GError **error)
 {
-  g_autofree char *table = vit_sql_name (self->study->table);
-  g_autofree char *customer = column_sql (self->roles, VIT_ROLE_CUSTOMER);
-  g_autofree char *order = column_sql (self->roles, VIT_ROLE_ORDER);
-  g_autofree char *time = column_sql (self->roles, VIT_ROLE_TIME);
-  g_autofree char *product = column_sql (self->roles, VIT_ROLE_PRODUCT);
-  g_autofree char *amount = amount_sql (self->roles);
-  g_autofree char *as_of = g_strdup_printf ("%" G_GINT64_FORMAT, self->rfm->as_of);
-  g_autofree char *lines =
-      vit_sql_load (vit_study_get_resource (), "study/segmentation-lines.sql", "table", table,
-                    "customer", customer, "order", order, "time", time, "product", product,
-                    "amount", amount, "as_of", as_of, NULL);
-  g_autofree char *orders =
-      vit_sql_load (vit_study_get_resource (), "study/segmentation-orders.sql", NULL);
+  const char *order = self->roles->columns[VIT_ROLE_ORDER]
+                          ? "CAST(order_id AS VARCHAR)"
+                          : "CAST(customer AS VARCHAR) || ' ' || CAST(order_id AS VARCHAR)";
+  g_autofree char *counted =
+      vit_rfm_dup_lines_sql (self->study->table, self->roles, self->rfm->as_of, error);
+  g_autofree char *lines = NULL;
+  g_autofree char *orders = NULL;
+
+  if (counted == NULL)
+    return FALSE;
+
+  lines = vit_sql_load (vit_study_get_resource (), "study/segmentation-lines.sql", "lines", counted,
+                        "order", order, NULL);
+  orders = vit_sql_load (vit_study_get_resource (), "study/segmentation-orders.sql", NULL);
 
   return vit_connection_execute (connection, lines, progress, error) &&
          vit_connection_execute (connection, orders, progress, error);

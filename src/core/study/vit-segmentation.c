@@ -8,7 +8,6 @@ static const struct
   const char *meaning;
 } needed[] = {
   { VIT_ROLE_CUSTOMER, "who bought" },
-  { VIT_ROLE_ORDER, "which order a row belongs to" },
   { VIT_ROLE_TIME, "when" },
 };
 

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <stdio.h>
+
 #include "vit-result.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,7 @@ typedef enum
 gboolean vit_deck_write (const VitResult *result, const char *path, VitProgress *progress, GError **error);
 gboolean vit_workbook_write (const VitResult *result, const char *path, VitProgress *progress, GError **error);
 gboolean vit_table_write_csv (const VitTable *table, const char *path, GError **error);
+void vit_table_print_csv (const VitTable *table, FILE *stream);
 
 /* result.json, report.pdf, report.xlsx and CSV tables into a temporary folder that becomes
  * @folder at the end. */

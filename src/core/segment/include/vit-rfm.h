@@ -58,6 +58,12 @@ VitRfm *vit_rfm_run (VitConnection *connection,
                      GError **error);
 void vit_rfm_free (VitRfm *self);
 
+/* The lines that RFM counts up to @as_of, as a query of customer, order_id (of its customer only,
+ * if there is no such role), time, amount and product (NULL without such a role): for whoever
+ * counts other things and must mean the same lines. */
+char *
+vit_rfm_dup_lines_sql (const char *table, const VitRoles *roles, gint64 as_of, GError **error);
+
 /* (transfer full): the segment of each customer, as vit_segment_profile_run() takes it. */
 guint32 *vit_rfm_dup_segments (const VitRfm *self);
 

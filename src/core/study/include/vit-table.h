@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "vit-format.h"
 #include "vit-frame.h"
 
@@ -24,6 +26,7 @@ VitTable *vit_table_new (const char *name, const char *title, VitFrame *frame);
 void vit_table_set_column (VitTable *self, guint column, const char *heading, VitFormat format);
 char *
 vit_table_dup_cell (const VitTable *self, const VitLanguage *language, gsize row, guint column);
+JsonNode *vit_table_to_json (const VitTable *self);
 void vit_table_free (VitTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitTable, vit_table_free)

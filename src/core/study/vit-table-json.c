@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-table-json.h"
+
+#include <math.h>
+
+/* Integers up to here are exact in a double. */
+#define MAX_EXACT_INTEGER 9007199254740992.0
+
+/**
+ * vit_number_to_json:
+ *
+ * Returns: (transfer full): @value; a whole number without a decimal point, so that a count looks
+ *   like one; null if it is not finite
+ */
+JsonNode *
+vit_number_to_json (double value)
+{
+  JsonNode *node = json_node_alloc ();
+
+  if (!isfinite (value))
+    return json_node_init_null (node);
+
+  if (floor (value) == value && fabs (value) <= MAX_EXACT_INTEGER)
+    return json_node_init_int (node, (gint64) value);
+
+  return json_node_init_double (node, value);
+}
+
+static JsonNode *
+time_node (gint64 time, VitFormatKind format)
+{
+  const char *pattern = "%Y-%m-%dT%H:%M:%SZ";
+  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
+  g_autoptr (GDateTime) moment = g_date_time_add (epoch, time);
+  g_autofree char *text = NULL;
+
+  if (moment == NULL)
+    return json_node_init_null (json_node_alloc ());
+
+  if (format == VIT_FORMAT_DAY || format == VIT_FORMAT_MONTH)
+    pattern = "%Y-%m-%d";
+
+  text = g_date_time_format (moment, pattern);
+
+  return json_node_init_string (json_node_alloc (), text);
+}
+
+static JsonNode *
+cell_node (const VitTable *self, gsize row, guint column)
+{
+  const VitColumn *values = vit_frame_get_column (self->frame, column);
+  JsonNode *node = NULL;
+
+  if (!vit_column_is_valid (values, row))
+    return json_node_init_null (json_node_alloc ());
+
+  switch (vit_column_get_column_type (values))
+    {
+    case VIT_COLUMN_TEXT:
+      node = json_node_init_string (json_node_alloc (), vit_column_get_text (values, row));
+      break;
+
+    case VIT_COLUMN_BOOL:
+      node = json_node_init_boolean (json_node_alloc (), vit_column_get_bools (values)[row]);
+      break;
+
+    case VIT_COLUMN_TIMESTAMP:
+      node = time_node (vit_column_get_int64s (values)[row], self->formats[column].kind);
+      break;
+
+    case VIT_COLUMN_INT64:
+      node = json_node_init_int (json_node_alloc (), vit_column_get_int64s (values)[row]);
+      break;
+
+    case VIT_COLUMN_DOUBLE:
+      node = vit_number_to_json (vit_column_get_doubles (values)[row]);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  return node;
+}
+
+/**
+ * vit_table_to_json:
+ *
+ * Returns: (transfer full): an array with an object for each row, by the columns' names. Numbers
+ *   have full precision; days are "2018-10-01", times "2018-10-01T05:00:00Z"; what is missing is
+ *   null
+ */
+JsonNode *
+vit_table_to_json (const VitTable *self)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (gsize row = 0; row < vit_frame_get_n_rows (self->frame); row++)
+    {
+      JsonObject *object = json_object_new ();
+
+      for (guint column = 0; column < vit_frame_get_n_columns (self->frame); column++)
+        json_object_set_member (object,
+                                vit_column_get_name (vit_frame_get_column (self->frame, column)),
+                                cell_node (self, row, column));
+
+      json_array_add_object_element (rows, object);
+    }
+
+  return json_node_init_array (json_node_alloc (), rows);
+}
