@@ -4,85 +4,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "shop.h"
 #include "vit-data-error.h"
-#include "vit-duck-engine.h"
-#include "vit-rfm.h"
 #include "vit-segment-error.h"
 
 #define DAY G_TIME_SPAN_DAY
 
 /* 2024-03-10 */
 #define TENTH (G_GINT64_CONSTANT (19792) * DAY)
-
-static const VitRoles all_roles = { .columns = {
-                                        [VIT_ROLE_CUSTOMER] = (char *) "who",
-                                        [VIT_ROLE_ORDER] = (char *) "order",
-                                        [VIT_ROLE_TIME] = (char *) "time",
-                                        [VIT_ROLE_QUANTITY] = (char *) "n",
-                                        [VIT_ROLE_PRICE] = (char *) "price",
-                                    } };
-
-static VitConnection *
-connect_with (guint threads)
-{
-  VitDuckOptions options;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VitEngine) engine = NULL;
-  VitConnection *connection;
-
-  vit_duck_options_init (&options);
-  options.threads = threads;
-  engine = vit_duck_engine_new (NULL, &options, &error);
-  g_assert_no_error (error);
-  connection = vit_engine_connect (engine, &error);
-  g_assert_no_error (error);
-
-  return connection;
-}
-
-static void
-execute (VitConnection *connection, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  vit_connection_execute (connection, sql, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static VitConnection *
-connect_to (const char *rows)
-{
-  VitConnection *connection = connect_with (0);
-  g_autofree char *sql = g_strdup_printf (
-      "CREATE TABLE lines (who VARCHAR, \"order\" INTEGER, time TIMESTAMP, n INTEGER, "
-      "price DOUBLE); INSERT INTO lines VALUES %s",
-      rows);
-
-  execute (connection, sql);
-
-  return connection;
-}
-
-static VitRfmOptions
-make_options (void)
-{
-  VitRfmOptions options;
-
-  vit_rfm_options_init (&options);
-
-  return options;
-}
-
-static VitRfm *
-run (VitConnection *connection, const VitRoles *roles, const VitRfmOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  VitRfm *rfm = vit_rfm_run (connection, "lines", roles, options, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return rfm;
-}
 
 static double
 get (const VitFrame *frame, const char *column, gsize row)
@@ -97,9 +26,9 @@ get (const VitFrame *frame, const char *column, gsize row)
 static void
 test_definitions (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
-  g_autoptr (VitRfm) rfm = run (connection, &all_roles, &options);
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
+  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
   const VitColumn *names = vit_frame_find_column (rfm->customers, "customer");
 
   g_assert_cmpint (rfm->as_of, ==, TENTH);
@@ -157,7 +86,7 @@ insert_lines (VitConnection *connection, JsonArray *lines)
 
       g_string_append_printf (sql,
                               "%s('%s', %d, TIMESTAMP '2024-03-10' + INTERVAL %d SECOND, %d, %g)",
-                              i > 0 ? ", " : "INSERT INTO lines VALUES ",
+                              i > 0 ? ", " : "INSERT INTO lines (" SHOP_COLUMNS ") VALUES ",
                               json_array_get_string_element (line, 0),
                               (int) json_array_get_int_element (line, 1),
                               (int) json_array_get_int_element (line, 2),
@@ -165,8 +94,8 @@ insert_lines (VitConnection *connection, JsonArray *lines)
                               json_array_get_double_element (line, 4));
     }
 
-  execute (connection, "DELETE FROM lines");
-  execute (connection, sql->str);
+  shop_execute (connection, "DELETE FROM lines");
+  shop_execute (connection, sql->str);
 }
 
 static void
@@ -175,7 +104,7 @@ test_reference (void)
   g_autofree char *path =
       g_test_build_filename (G_TEST_DIST, "..", "..", "reference", "rfm.json", NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (VitConnection) connection = connect_to (FEW);
+  g_autoptr (VitConnection) connection = shop_new (FEW);
   g_autoptr (GError) error = NULL;
   JsonObject *root;
 
@@ -186,14 +115,14 @@ test_reference (void)
 
   for (guint scores = 3; scores <= 5; scores++)
     {
-      VitRfmOptions options = make_options ();
+      VitRfmOptions options = shop_rfm_options ();
       g_autoptr (VitRfm) rfm = NULL;
       const char key[] = { '0' + scores, '\0' };
       JsonObject *expected =
           json_object_get_object_member (json_object_get_object_member (root, "scores"), key);
 
       options.scores = scores;
-      rfm = run (connection, &all_roles, &options);
+      rfm = shop_rfm (connection, &shop_roles, &options);
       check_numbers (rfm->customers, "recency", json_object_get_array_member (root, "recency"),
                      0.1);
       check_numbers (rfm->customers, "frequency", json_object_get_array_member (root, "frequency"),
@@ -210,19 +139,19 @@ test_reference (void)
 static void
 test_ties (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
 
   for (guint n = 3; n < 40; n++)
     {
-      g_autofree char *sql = g_strdup_printf (
-          "DELETE FROM lines; INSERT INTO lines SELECT 'c' || i, i, '2024-03-10', 1, "
-          "905.722048 + %u FROM range(%u) t(i)",
-          n, n);
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM lines; INSERT INTO lines (" SHOP_COLUMNS
+                                              ") SELECT 'c' || i, i, '2024-03-10', 1, "
+                                              "905.722048 + %u FROM range(%u) t(i)",
+                                              n, n);
       g_autoptr (VitRfm) rfm = NULL;
 
-      execute (connection, sql);
-      rfm = run (connection, &all_roles, &options);
+      shop_execute (connection, sql);
+      rfm = shop_rfm (connection, &shop_roles, &options);
       for (gsize row = 0; row < n; row++)
         {
           g_assert_cmpfloat (get (rfm->customers, "r", row), ==, 5);
@@ -237,12 +166,12 @@ static void
 test_excluded (void)
 {
   g_autoptr (VitConnection) connection =
-      connect_to (FEW ", (NULL, NULL, '2024-03-02', 1, 1), ('a', NULL, '2024-03-02', 1, 1), "
-                      "('a', 4, NULL, NULL, 1), ('a', 4, '2024-03-02', NULL, 1), "
-                      "('c', 5, '2024-03-02', 1, 'nan'), ('c', 5, '2024-03-02', 1, 'infinity'), "
-                      "('c', 5, '2024-03-02', 1, 1e15)");
-  VitRfmOptions options = make_options ();
-  g_autoptr (VitRfm) rfm = run (connection, &all_roles, &options);
+      shop_new (FEW ", (NULL, NULL, '2024-03-02', 1, 1), ('a', NULL, '2024-03-02', 1, 1), "
+                    "('a', 4, NULL, NULL, 1), ('a', 4, '2024-03-02', NULL, 1), "
+                    "('c', 5, '2024-03-02', 1, 'nan'), ('c', 5, '2024-03-02', 1, 'infinity'), "
+                    "('c', 5, '2024-03-02', 1, 1e15)");
+  VitRfmOptions options = shop_rfm_options ();
+  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
 
   g_assert_cmpint (rfm->rows, ==, 11);
   g_assert_cmpint (rfm->rows_no_customer, ==, 1);
@@ -257,19 +186,19 @@ test_excluded (void)
 static void
 test_as_of (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
   g_autoptr (VitRfm) later = NULL;
   g_autoptr (VitRfm) earlier = NULL;
 
   options.as_of = TENTH + 30 * DAY + 5;
-  later = run (connection, &all_roles, &options);
+  later = shop_rfm (connection, &shop_roles, &options);
   g_assert_cmpint (later->as_of, ==, TENTH + 30 * DAY);
   g_assert_cmpfloat (get (later->customers, "recency", 1), ==, 31);
 
   /* What is later than the analysis date has not happened yet. */
   options.as_of = TENTH - 2 * DAY;
-  earlier = run (connection, &all_roles, &options);
+  earlier = shop_rfm (connection, &shop_roles, &options);
   g_assert_cmpint (earlier->rows_later, ==, 2);
   g_assert_cmpfloat (get (earlier->customers, "recency", 0), ==, 0);
   g_assert_cmpfloat (get (earlier->customers, "frequency", 1), ==, 1);
@@ -279,39 +208,40 @@ test_as_of (void)
 static void
 test_fewer_roles (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
-  VitRoles roles = all_roles;
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
+  VitRoles roles = shop_roles;
   g_autoptr (VitRfm) by_day = NULL;
   g_autoptr (VitRfm) by_revenue = NULL;
 
   /* No column of orders: one a day. No quantity: one piece each. */
   roles.columns[VIT_ROLE_ORDER] = NULL;
   roles.columns[VIT_ROLE_QUANTITY] = NULL;
-  execute (connection, "INSERT INTO lines VALUES ('a', 9, '2024-03-08 23:00:00', 1, 1)");
-  by_day = run (connection, &roles, &options);
+  shop_execute (connection, "INSERT INTO lines (" SHOP_COLUMNS
+                            ") VALUES ('a', 9, '2024-03-08 23:00:00', 1, 1)");
+  by_day = shop_rfm (connection, &roles, &options);
   g_assert_cmpfloat (get (by_day->customers, "frequency", 0), ==, 1);
   g_assert_cmpfloat (get (by_day->customers, "frequency", 1), ==, 2);
   g_assert_cmpfloat (get (by_day->customers, "monetary", 0), ==, 1.2);
 
   /* Revenue is the amount, whatever the price. */
   roles.columns[VIT_ROLE_REVENUE] = (char *) "n";
-  by_revenue = run (connection, &roles, &options);
+  by_revenue = shop_rfm (connection, &roles, &options);
   g_assert_cmpfloat (get (by_revenue->customers, "monetary", 1), ==, 4);
 }
 
 static void
 test_map (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
   VitSegmentMap map = vit_segment_map_standard;
   g_autoptr (VitRfm) rfm = NULL;
   g_autofree guint32 *segments = NULL;
 
   map.cells[0][0] = VIT_SEGMENT_AT_RISK;
   options.map = &map;
-  rfm = run (connection, &all_roles, &options);
+  rfm = shop_rfm (connection, &shop_roles, &options);
   segments = vit_rfm_dup_segments (rfm);
   g_assert_cmpuint (segments[0], ==, VIT_SEGMENT_AT_RISK);
   g_assert_cmpuint (segments[1], ==, VIT_SEGMENT_CHAMPIONS);
@@ -344,14 +274,14 @@ check_same (const VitFrame *one, const VitFrame *other)
 static void
 test_sql_is_the_same (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
 
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (VitRfm) rfm = run (connection, &all_roles, &options);
-      g_autofree char *sql = vit_rfm_sql ("lines", &all_roles, &options, &error);
+      g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
+      g_autofree char *sql = vit_rfm_sql ("lines", &shop_roles, &options, &error);
       g_autoptr (VitFrame) frame = vit_connection_query (connection, sql, NULL, &error);
 
       g_assert_no_error (error);
@@ -366,19 +296,19 @@ test_sql_is_the_same (void)
 static void
 test_threads (void)
 {
-  VitRfmOptions options = make_options ();
+  VitRfmOptions options = shop_rfm_options ();
   g_autoptr (VitRfm) first = NULL;
 
   for (guint threads = 1; threads <= 3; threads++)
     {
-      g_autoptr (VitConnection) connection = connect_with (threads);
+      g_autoptr (VitConnection) connection = shop_connect (threads);
       g_autoptr (VitRfm) rfm = NULL;
 
-      execute (connection,
-               "CREATE TABLE lines AS SELECT 'c' || i % 1000 AS who, i // 3 AS \"order\", "
-               "TIMESTAMP '2024-01-01' + to_seconds(hash(i) % 9000000) AS time, 1 AS n, "
-               "(hash(i + 1) % 1000003) / 7.0 AS price FROM range(300000) t(i)");
-      rfm = run (connection, &all_roles, &options);
+      shop_execute (connection,
+                    "CREATE TABLE lines AS SELECT 'c' || i % 1000 AS who, i // 3 AS \"order\", "
+                    "TIMESTAMP '2024-01-01' + to_seconds(hash(i) % 9000000) AS time, 1 AS n, "
+                    "(hash(i + 1) % 1000003) / 7.0 AS price FROM range(300000) t(i)");
+      rfm = shop_rfm (connection, &shop_roles, &options);
       if (first == NULL)
         first = g_steal_pointer (&rfm);
       else
@@ -390,9 +320,9 @@ static void
 test_features (void)
 {
   g_autoptr (VitConnection) connection =
-      connect_to (FEW ", ('c', 7, '2024-02-01', 1, -30), ('b', 2, '2024-03-01', 1, 1)");
-  VitRfmOptions options = make_options ();
-  g_autoptr (VitRfm) rfm = run (connection, &all_roles, &options);
+      shop_new (FEW ", ('c', 7, '2024-02-01', 1, -30), ('b', 2, '2024-03-01', 1, 1)");
+  VitRfmOptions options = shop_rfm_options ();
+  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
   g_autoptr (GError) error = NULL;
   g_autoptr (VitMatrix) features = vit_rfm_features (rfm, &error);
   double logs[3] = { log1p (0.6), log1p (27.1), -log1p (30) };
@@ -415,10 +345,10 @@ static void
 test_constant_feature (void)
 {
   g_autoptr (VitConnection) connection =
-      connect_to ("('a', 1, '2024-03-08', 3, 0.2), ('b', 2, '2024-03-08', 1, 7), "
-                  "('c', 3, '2024-03-08', 1, 9)");
-  VitRfmOptions options = make_options ();
-  g_autoptr (VitRfm) rfm = run (connection, &all_roles, &options);
+      shop_new ("('a', 1, '2024-03-08', 3, 0.2), ('b', 2, '2024-03-08', 1, 7), "
+                "('c', 3, '2024-03-08', 1, 9)");
+  VitRfmOptions options = shop_rfm_options ();
+  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
   g_autoptr (VitMatrix) features = vit_rfm_features (rfm, NULL);
 
   for (guint i = 0; i < 3; i++)
@@ -447,41 +377,41 @@ check_error (VitConnection *connection,
 static void
 test_errors (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
-  VitRfmOptions options = make_options ();
+  g_autoptr (VitConnection) connection = shop_new (FEW);
+  VitRfmOptions options = shop_rfm_options ();
   const VitRole needed[] = { VIT_ROLE_CUSTOMER, VIT_ROLE_TIME, VIT_ROLE_PRICE };
   const char *const words[] = { "customer", "time", "price or revenue" };
-  VitRoles roles = all_roles;
+  VitRoles roles = shop_roles;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     {
-      roles = all_roles;
+      roles = shop_roles;
       roles.columns[needed[i]] = NULL;
       check_error (connection, &roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_ROLE,
                    words[i]);
     }
 
-  roles = all_roles;
+  roles = shop_roles;
   roles.columns[VIT_ROLE_TIME] = (char *) "n";
   check_error (connection, &roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_ROLE, "“n”");
-  roles = all_roles;
+  roles = shop_roles;
   roles.columns[VIT_ROLE_PRICE] = (char *) "who";
   check_error (connection, &roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_ROLE, "“who”");
   roles.columns[VIT_ROLE_PRICE] = (char *) "nowhere";
   check_error (connection, &roles, &options, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN, "nowhere");
 
   options.scores = 2;
-  check_error (connection, &all_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_OPTION, "2");
+  check_error (connection, &shop_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_OPTION, "2");
   options.scores = 6;
-  check_error (connection, &all_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_OPTION, "6");
+  check_error (connection, &shop_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_OPTION, "6");
 
-  options = make_options ();
-  execute (connection, "UPDATE lines SET who = NULL");
-  check_error (connection, &all_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_NO_DATA,
+  options = shop_rfm_options ();
+  shop_execute (connection, "UPDATE lines SET who = NULL");
+  check_error (connection, &shop_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_NO_DATA,
                "4 lack the customer");
-  execute (connection, "DELETE FROM lines");
-  check_error (connection, &all_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_NO_DATA,
+  shop_execute (connection, "DELETE FROM lines");
+  check_error (connection, &shop_roles, &options, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_NO_DATA,
                "no row");
 
   roles.columns[VIT_ROLE_CUSTOMER] = NULL;
@@ -498,14 +428,14 @@ cancel (VitProgress *progress, gpointer data)
 static void
 test_cancel (void)
 {
-  g_autoptr (VitConnection) connection = connect_to (FEW);
+  g_autoptr (VitConnection) connection = shop_new (FEW);
   g_autoptr (VitProgress) progress = vit_progress_new (NULL);
-  VitRfmOptions options = make_options ();
+  VitRfmOptions options = shop_rfm_options ();
   g_autoptr (GError) error = NULL;
   g_autoptr (VitFrame) left = NULL;
 
   vit_progress_watch (progress, cancel, NULL);
-  g_assert_null (vit_rfm_run (connection, "lines", &all_roles, &options, progress, &error));
+  g_assert_null (vit_rfm_run (connection, "lines", &shop_roles, &options, progress, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
 
