@@ -44,6 +44,7 @@ void vit_roles_set (VitRoles *self, VitRole role, const char *column);
 VitRoles *vit_roles_from_json (JsonNode *node, const char *json_path, GError **error);
 JsonNode *vit_roles_to_json (const VitRoles *self);
 VitRoles *vit_roles_guess (VitConnection *connection, const VitTableInfo *table, GError **error);
+gboolean vit_roles_check (const VitRoles *self, const VitTableInfo *table, GError **error);
 char *vit_roles_sentence (const VitRoles *self, const VitLanguage *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRoles, vit_roles_free)
