@@ -159,7 +159,7 @@ vit_deck_plan_add_card (VitDeckPlan *self, const VitExhibit *exhibit)
 
       g_array_append_val (entries, entry);
     }
-  next = add_values (self, page, entries, 0, top);
+  next = entries->len > 0 ? add_values (self, page, entries, 0, top) : 0;
 
   room = PANEL_BOTTOM - top - (exhibit->chart != NULL ? CHART_MIN_HEIGHT + CHART_BELOW : 0);
   steps = vit_note_column_new (self, exhibit->notes, TRUE, RIGHT_WIDTH - 2 * PANEL_PADDING,

@@ -3,6 +3,8 @@
 /* One message with the chart that proves it at the left and what follows from it at the right;
  * or two charts side by side with the notes below. */
 
+#include <math.h>
+
 #include "vit-note-column.h"
 
 /* Points. */
@@ -114,7 +116,7 @@ vit_deck_plan_add_comparison (VitDeckPlan *self, const VitExhibit *exhibit)
       g_autoptr (GPtrArray) half = take_every_second (exhibit->notes, i);
 
       columns[i] = vit_note_column_new (self, half, FALSE, width, room);
-      height = MAX (height, MIN (room, vit_note_column_get_height (columns[i])));
+      height = fmax (height, fmin (room, vit_note_column_get_height (columns[i])));
     }
   notes_top = VIT_PAGE_CONTENT_BOTTOM - height;
 

@@ -95,13 +95,14 @@ add_facts (VitDeckPlan *self, VitPage *page, double y)
     { vit_text (self->language, "Period"), period },
     { vit_text (self->language, "As of"), day },
   };
-  double x = VIT_PAGE_MARGIN, bottom = y;
+  double x = VIT_PAGE_MARGIN, bottom = y, fact_bottom;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
       if (facts[i][1] == NULL || *facts[i][1] == '\0')
         continue;
-      bottom = MAX (bottom, add_fact (self, page, facts[i][0], facts[i][1], x, y));
+      fact_bottom = add_fact (self, page, facts[i][0], facts[i][1], x, y);
+      bottom = MAX (bottom, fact_bottom);
       x += FACT_WIDTH + FACT_GAP;
     }
 

@@ -2,6 +2,8 @@
 
 /* The summary: key figures as cards, below them the findings with the pages that prove them. */
 
+#include <math.h>
+
 #include "vit-deck-plan.h"
 
 /* Points. */
@@ -80,7 +82,7 @@ add_cards (VitDeckPlan *self, VitPage *page, double y)
   double height = 0;
 
   for (guint i = 0; i < figures->len; i++)
-    height = MAX (height, add_card (self, NULL, g_ptr_array_index (figures, i), 0, 0, width));
+    height = fmax (height, add_card (self, NULL, g_ptr_array_index (figures, i), 0, 0, width));
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -94,12 +96,12 @@ add_cards (VitDeckPlan *self, VitPage *page, double y)
 }
 
 static SetFinding
-set_finding (VitDeckPlan *self, const VitFinding *finding, double width)
+set_finding (VitDeckPlan *self, const VitFinding *finding, double head_width, double width)
 {
   SetFinding set = { 0 };
 
-  set.head =
-      vit_typesetter_set (self->setter, VIT_TYPE_HEAD, FINDING_HEAD_SCALE, width, finding->head);
+  set.head = vit_typesetter_set (self->setter, VIT_TYPE_HEAD, FINDING_HEAD_SCALE, head_width,
+                                 finding->head);
   set.text = vit_typesetter_set (self->setter, VIT_TYPE_BODY, 1, width,
                                  finding->text != NULL ? finding->text : "");
   set.height =
@@ -148,7 +150,8 @@ add_findings (VitDeckPlan *self, VitPage *page, double y)
 
   while (n < MIN (findings->len, FINDINGS_IN_SHORT))
     {
-      sets[n] = set_finding (self, g_ptr_array_index (findings, n), FINDING_TEXT_WIDTH);
+      sets[n] = set_finding (self, g_ptr_array_index (findings, n), FINDING_TEXT_WIDTH,
+                             FINDING_TEXT_WIDTH);
       if (used + sets[n].height + FINDING_MIN_GAP * n > room)
         {
           clear_finding (&sets[n]);
@@ -186,8 +189,8 @@ add_panels (VitDeckPlan *self, VitPage *page, guint first, gboolean fresh, doubl
 
   for (guint i = 0; i < n; i++)
     {
-      sets[i] =
-          set_finding (self, g_ptr_array_index (findings, first + i), inner - REFERENCE_WIDTH);
+      sets[i] = set_finding (self, g_ptr_array_index (findings, first + i), inner - REFERENCE_WIDTH,
+                             inner);
       height = MAX (height, sets[i].height + 2 * CARD_PADDING);
     }
   fits = fresh || *y + height <= VIT_PAGE_CONTENT_BOTTOM;

@@ -2,6 +2,8 @@
 
 /* Paragraphs, each with its head at the left; or in two columns if there are many. */
 
+#include <math.h>
+
 #include "vit-note-column.h"
 
 /* Points. */
@@ -36,7 +38,7 @@ set_row (VitDeckPlan *self, const VitNote *note)
                                  note->head != NULL ? note->head : "");
   row.text = vit_typesetter_set (self->setter, VIT_TYPE_BODY, 1, TEXT_WIDTH,
                                  note->text != NULL ? note->text : "");
-  row.height = MAX (vit_layout_get_height (row.head), vit_layout_get_height (row.text));
+  row.height = fmax (vit_layout_get_height (row.head), vit_layout_get_height (row.text));
 
   return row;
 }

@@ -10,26 +10,33 @@
 
 #define BUFFER_SIZE 65536
 
-static void
-count_row (GMarkupParseContext *context,
-           const char *element,
-           const char **names,
-           const char **values,
-           gpointer user_data,
-           GError **error)
+typedef struct
 {
-  gsize *n_rows = user_data;
+  gsize n_elements, n_rows;
+} Count;
 
+static void
+count_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer user_data,
+               GError **error)
+{
+  Count *count = user_data;
+
+  count->n_elements++;
   if (g_str_equal (element, "row"))
-    (*n_rows)++;
+    count->n_rows++;
 }
 
-/* Whether the part is well-formed to its end; counts its rows. */
+/* Whether the part is well-formed to its end, and more than a declaration; counts its rows. */
 static gboolean
 check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows)
 {
-  const GMarkupParser parser = { .start_element = count_row };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, n_rows, NULL);
+  const GMarkupParser parser = { .start_element = count_element };
+  Count count = { 0 };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &count, NULL);
   g_autofree char *buffer = g_malloc (BUFFER_SIZE);
   zip_file_t *file = zip_fopen_index (archive, index, 0);
   gboolean good = file != NULL;
@@ -37,9 +44,10 @@ check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows)
 
   while (good && (length = zip_fread (file, buffer, BUFFER_SIZE)) != 0)
     good = length > 0 && g_markup_parse_context_parse (context, buffer, length, NULL);
-  good = good && g_markup_parse_context_end_parse (context, NULL);
+  good = good && g_markup_parse_context_end_parse (context, NULL) && count.n_elements > 0;
   if (file != NULL)
     zip_fclose (file);
+  *n_rows += count.n_rows;
 
   return good;
 }

@@ -33,6 +33,24 @@ add_font (lxw_workbook *workbook, double size, gboolean bold, VitColor color)
   return format;
 }
 
+/* A value's cell: over a thin rule, texts and days a little in from the left. */
+static lxw_format *
+add_value (lxw_workbook *workbook, const char *code, gboolean is_left)
+{
+  lxw_format *format = add_font (workbook, 11, FALSE, vit_palette_light.ink);
+
+  format_set_num_format (format, code);
+  format_set_bottom (format, LXW_BORDER_HAIR);
+  format_set_bottom_color (format, vit_book_get_color (vit_palette_light.quiet));
+  if (is_left)
+    {
+      format_set_align (format, LXW_ALIGN_LEFT);
+      format_set_indent (format, 1);
+    }
+
+  return format;
+}
+
 static lxw_format *
 add_header (lxw_workbook *workbook, uint8_t align)
 {
@@ -71,6 +89,7 @@ vit_book_add_formats (VitBook *self)
   cells[VIT_CELL_HEAD] = add_font (workbook, HEAD_SIZE, TRUE, palette->ink);
   cells[VIT_CELL_TEXT] = add_font (workbook, 11, FALSE, palette->muted);
   cells[VIT_CELL_LINK] = add_font (workbook, 11, FALSE, palette->accent);
+  cells[VIT_CELL_TIME] = add_value (workbook, "d mmm yyyy hh:mm", TRUE);
   cells[VIT_CELL_HEADER] = add_header (workbook, LXW_ALIGN_LEFT);
   cells[VIT_CELL_HEADER_RIGHT] = add_header (workbook, LXW_ALIGN_RIGHT);
 
@@ -143,17 +162,11 @@ vit_book_get_value_format (VitBook *self, VitFormat format)
     return cell;
 
   code = vit_book_make_number_format (format);
-  cell = add_font (self->workbook, 11, FALSE, vit_palette_light.ink);
-  format_set_num_format (cell, code);
-  format_set_bottom (cell, LXW_BORDER_HAIR);
-  format_set_bottom_color (cell, vit_book_get_color (vit_palette_light.quiet));
+  cell = add_value (self->workbook, code,
+                    format.kind == VIT_FORMAT_TEXT || format.kind == VIT_FORMAT_DAY ||
+                        format.kind == VIT_FORMAT_MONTH);
   if (format.kind == VIT_FORMAT_TEXT)
     format_set_text_wrap (cell);
-  if (format.kind == VIT_FORMAT_DAY || format.kind == VIT_FORMAT_MONTH)
-    format_set_align (cell, LXW_ALIGN_LEFT);
-  if (format.kind == VIT_FORMAT_TEXT || format.kind == VIT_FORMAT_DAY ||
-      format.kind == VIT_FORMAT_MONTH)
-    format_set_indent (cell, 1);
   g_hash_table_insert (self->value_formats, key, cell);
 
   return cell;

@@ -46,6 +46,26 @@ take_name (GHashTable *taken, const char *name)
   return g_hash_table_add (taken, g_steal_pointer (&folded));
 }
 
+/* @title without the characters that Excel refuses, and with single spaces for what is left out. */
+static char *
+make_acceptable (const char *title)
+{
+  g_autofree char *valid = g_utf8_make_valid (title, -1);
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p++)
+    if (strchr ("[]:*?/\\ ", *p) == NULL && (guchar) *p >= 32)
+      g_string_append_c (text, *p);
+    else if (text->len > 0 && text->str[text->len - 1] != ' ')
+      g_string_append_c (text, ' ');
+
+  g_strchomp (text->str);
+  while (*text->str == '\'')
+    memmove (text->str, text->str + 1, strlen (text->str));
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * vit_book_make_name:
  * @taken: case-folded names that are taken; the new one is added
@@ -57,15 +77,8 @@ take_name (GHashTable *taken, const char *name)
 char *
 vit_book_make_name (GHashTable *taken, const char *title)
 {
-  g_autofree char *valid = g_utf8_make_valid (title, -1);
+  g_autofree char *valid = make_acceptable (title);
   g_autofree char *name = NULL;
-
-  for (char *p = valid; *p != '\0'; p++)
-    if (strchr ("[]:*?/\\", *p) != NULL || (guchar) *p < 32)
-      *p = ' ';
-  g_strstrip (valid);
-  while (*valid == '\'')
-    memmove (valid, valid + 1, strlen (valid));
 
   name = cut (valid, VIT_SHEET_MAX_NAME);
   g_strchomp (name);

@@ -279,15 +279,20 @@ vit_book_write_value (VitBook *self,
                       gsize index,
                       VitFormat format)
 {
-  lxw_format *cell = vit_book_get_value_format (self, format);
+  VitColumnType type = vit_column_get_column_type (values);
+  lxw_format *cell;
 
+  /* A time without a format of its own shows its clock. */
+  cell = type == VIT_COLUMN_TIMESTAMP && format.kind == VIT_FORMAT_TEXT
+             ? self->cells[VIT_CELL_TIME]
+             : vit_book_get_value_format (self, format);
   if (!vit_column_is_valid (values, index))
     {
       vit_book_write_text (self, sheet, row, column, NULL, cell);
       return;
     }
 
-  switch (vit_column_get_column_type (values))
+  switch (type)
     {
     case VIT_COLUMN_DOUBLE:
       write_number (self, sheet, row, column, vit_column_get_doubles (values)[index], cell);

@@ -21,6 +21,7 @@ typedef enum
   VIT_CELL_HEAD,    /* of a finding or a part */
   VIT_CELL_TEXT,    /* of a finding, in lines */
   VIT_CELL_LINK,
+  VIT_CELL_TIME,         /* a value with day and clock */
   VIT_CELL_HEADER,       /* of a column of texts */
   VIT_CELL_HEADER_RIGHT, /* of a column of numbers */
   VIT_N_CELLS

@@ -174,6 +174,7 @@ static void
 measure_column (VitGrid *self, guint index)
 {
   VitGridColumn *column = vit_grid_get_column (self, index);
+  double word, heading;
 
   column->full = 0;
   column->least = 0;
@@ -182,23 +183,19 @@ measure_column (VitGrid *self, guint index)
       const char *text = vit_grid_get_cell (self, row, index);
       double width = measure (self, VIT_TYPE_CELL, FALSE, text);
 
-      column->full = MAX (column->full, width);
-      if (column->is_number || width <= TEXT_LEAST)
-        column->least = MAX (column->least, width);
-      else
-        column->least =
-            MAX (column->least, MIN (TEXT_LEAST, measure (self, VIT_TYPE_CELL, TRUE, text)));
+      column->full = fmax (column->full, width);
+      if (!column->is_number && width > TEXT_LEAST)
+        width = fmin (measure (self, VIT_TYPE_CELL, TRUE, text), TEXT_LEAST);
+      column->least = fmax (column->least, width);
     }
-  column->natural = MIN (column->full, MAX (TEXT_NATURAL, column->least));
+  column->natural = fmin (column->full, fmax (TEXT_NATURAL, column->least));
 
   /* A heading breaks between words before it widens its column. */
-  column->least =
-      MAX (column->least, MIN (TEXT_LEAST, measure (self, VIT_TYPE_COLUMN, TRUE, column->heading)));
-  column->natural =
-      MAX (column->natural,
-           MIN (measure (self, VIT_TYPE_COLUMN, FALSE, column->heading) * 0.55, TEXT_LEAST));
-  column->natural = MAX (column->natural, column->least);
-  column->full = MAX (column->full, column->natural);
+  word = fmin (measure (self, VIT_TYPE_COLUMN, TRUE, column->heading), TEXT_LEAST);
+  heading = fmin (measure (self, VIT_TYPE_COLUMN, FALSE, column->heading) * 0.55, TEXT_LEAST);
+  column->least = fmax (column->least, word);
+  column->natural = fmax (fmax (column->natural, heading), column->least);
+  column->full = fmax (column->full, column->natural);
 }
 
 /* The width of the columns that stand beside each other, by what each wants: the @offset of one of

@@ -5,6 +5,7 @@
 /* Points. */
 #define NOTE_GAP 18.0
 #define PARAGRAPH_GAP 11.0
+#define COLUMN_GAP 40.0
 #define HEAD_GAP 3.0
 /* Text may shrink to this share before it goes on to the next page. */
 #define SMALLEST 0.875
@@ -257,17 +258,23 @@ vit_note_column_place (VitNoteColumn *self, VitPage *page, double x, double y, d
  * vit_note_column_place_rest:
  * @exhibit: whose notes they are
  *
- * Places what the exhibit's own page had no room for on pages that continue it.
+ * Places what the exhibit's own page had no room for on pages that continue it, in as many columns
+ * as fit beside each other.
  */
 void
 vit_note_column_place_rest (VitNoteColumn *self, const VitExhibit *exhibit)
 {
+  double step = self->width + COLUMN_GAP;
+  guint n_columns = (guint) MAX ((VIT_PAGE_TEXT_WIDTH + COLUMN_GAP) / step, 1);
+
   while (!vit_note_column_is_done (self))
     {
       double top;
       VitPage *page =
           vit_deck_plan_continue_page (self->plan, exhibit->section, exhibit->title, &top);
 
-      vit_note_column_place (self, page, VIT_PAGE_MARGIN, top, VIT_PAGE_CONTENT_BOTTOM);
+      for (guint i = 0; i < n_columns; i++)
+        vit_note_column_place (self, page, VIT_PAGE_MARGIN + i * step, top,
+                               VIT_PAGE_CONTENT_BOTTOM);
     }
 }

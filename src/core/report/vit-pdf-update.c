@@ -18,6 +18,9 @@
 /* A cross reference entry is 20 bytes: "0000000015 00000 n \n". */
 #define ENTRY_LENGTH 20
 
+/* "startxref", a number and "%%EOF" fit into this many bytes at the end. */
+#define TAIL_LENGTH 48
+
 typedef struct
 {
   const char *data; /* of the file; ends with a NUL beyond @length */
@@ -58,7 +61,9 @@ read_number (const char *text, const char *key, guint *number)
 static gboolean
 open_file (PdfFile *file, const char *data, gsize length)
 {
-  const char *start = g_strrstr_len (data, length, "startxref");
+  /* Only the end is searched: what comes before may hold zeros, which end a text. */
+  const char *start =
+      strstr (data + (length > TAIL_LENGTH ? length - TAIL_LENGTH : 0), "startxref");
   guint offset;
   char *end;
 

@@ -52,8 +52,25 @@ write_double (FILE *stream, double value)
   fputs (text, stream);
 }
 
+/* Whether some time in @column is not a midnight. */
+static gboolean
+has_clock (const VitColumn *column, gsize n_rows)
+{
+  const gint64 *times;
+
+  if (vit_column_get_column_type (column) != VIT_COLUMN_TIMESTAMP)
+    return FALSE;
+
+  times = vit_column_get_int64s (column);
+  for (gsize i = 0; i < n_rows; i++)
+    if (times[i] % (G_TIME_SPAN_DAY) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
-write_time (FILE *stream, gint64 time, VitFormatKind kind)
+write_time (FILE *stream, gint64 time, gboolean clock)
 {
   gint64 seconds = time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0);
   int micro = (int) (time - seconds * G_USEC_PER_SEC);
@@ -63,21 +80,16 @@ write_time (FILE *stream, gint64 time, VitFormatKind kind)
   if (moment == NULL)
     return;
 
-  if (kind == VIT_FORMAT_DAY || kind == VIT_FORMAT_MONTH)
-    text = g_date_time_format (moment, "%Y-%m-%d");
-  else
-    text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S");
+  text = g_date_time_format (moment, clock ? "%Y-%m-%dT%H:%M:%S" : "%Y-%m-%d");
   fputs (text, stream);
-
-  if (kind == VIT_FORMAT_DAY || kind == VIT_FORMAT_MONTH)
-    return;
-  if (micro != 0)
+  if (clock && micro != 0)
     fprintf (stream, ".%06d", micro);
-  fputc ('Z', stream);
+  if (clock)
+    fputc ('Z', stream);
 }
 
 static void
-write_cell (FILE *stream, const VitColumn *column, gsize row, VitFormatKind kind)
+write_cell (FILE *stream, const VitColumn *column, gsize row, gboolean clock)
 {
   if (!vit_column_is_valid (column, row))
     return;
@@ -94,7 +106,7 @@ write_cell (FILE *stream, const VitColumn *column, gsize row, VitFormatKind kind
       fputs (vit_column_get_bools (column)[row] ? "true" : "false", stream);
       break;
     case VIT_COLUMN_TIMESTAMP:
-      write_time (stream, vit_column_get_int64s (column)[row], kind);
+      write_time (stream, vit_column_get_int64s (column)[row], clock);
       break;
     case VIT_COLUMN_TEXT:
       write_text (stream, vit_column_get_text (column, row));
@@ -115,12 +127,16 @@ vit_table_print_csv (const VitTable *table, FILE *stream)
 {
   guint n_columns = vit_frame_get_n_columns (table->frame);
   gsize n_rows = vit_frame_get_n_rows (table->frame);
+  g_autofree gboolean *clocks = g_new (gboolean, n_columns);
 
   for (guint i = 0; i < n_columns; i++)
     {
+      const VitColumn *column = vit_frame_get_column (table->frame, i);
+
+      clocks[i] = has_clock (column, n_rows);
       if (i > 0)
         fputc (',', stream);
-      write_text (stream, vit_column_get_name (vit_frame_get_column (table->frame, i)));
+      write_text (stream, vit_column_get_name (column));
     }
   fputs ("\r\n", stream);
 
@@ -130,7 +146,7 @@ vit_table_print_csv (const VitTable *table, FILE *stream)
         {
           if (i > 0)
             fputc (',', stream);
-          write_cell (stream, vit_frame_get_column (table->frame, i), row, table->formats[i].kind);
+          write_cell (stream, vit_frame_get_column (table->frame, i), row, clocks[i]);
         }
       fputs ("\r\n", stream);
 
@@ -145,8 +161,8 @@ vit_table_print_csv (const VitTable *table, FILE *stream)
  * @path: the file to write
  *
  * Writes RFC 4180: commas, CRLF, UTF-8 without a byte order mark. Numbers are the shortest that
- * read back exactly, with a decimal point; days are `2018-10-01`, times `2018-10-01T05:00:00Z`;
- * a missing value is empty, an empty text `""`.
+ * read back exactly, with a decimal point; times are `2018-10-01T05:00:00Z`, or `2018-10-01` in a
+ * column of days; a missing value is empty, an empty text `""`.
  *
  * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR and nothing written
  */

@@ -42,6 +42,7 @@ struct _VitTypesetter
   PangoContext *context;
   char *family;
   const VitLanguage *language;
+  GHashTable *drawable; /* character → whether some font has it, as far as it was asked */
 };
 
 /* Pango's word for "sans" stands for whatever the system has. */
@@ -69,6 +70,7 @@ vit_typesetter_new (const VitLanguage *language)
   int i = 0;
 
   self->language = language;
+  self->drawable = g_hash_table_new (NULL, NULL);
   self->context = pango_font_map_create_context (map);
   while (families[i + 1] != NULL && !has_family (map, families[i]))
     i++;
@@ -91,6 +93,7 @@ vit_typesetter_new (const VitLanguage *language)
 void
 vit_typesetter_free (VitTypesetter *self)
 {
+  g_hash_table_unref (self->drawable);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -239,13 +242,20 @@ clean_text (const char *text)
 }
 
 static gboolean
-can_draw (PangoLayout *probe, gunichar c)
+can_draw (VitTypesetter *self, PangoLayout *probe, gunichar c)
 {
+  gpointer known;
   char text[7] = { 0 };
+  gboolean can;
+
+  if (g_hash_table_lookup_extended (self->drawable, GUINT_TO_POINTER (c), NULL, &known))
+    return GPOINTER_TO_INT (known);
 
   pango_layout_set_text (probe, text, g_unichar_to_utf8 (c, text));
+  can = pango_layout_get_unknown_glyphs_count (probe) == 0;
+  g_hash_table_insert (self->drawable, GUINT_TO_POINTER (c), GINT_TO_POINTER (can));
 
-  return pango_layout_get_unknown_glyphs_count (probe) == 0;
+  return can;
 }
 
 /* @text with what no font can draw replaced. */
@@ -258,7 +268,7 @@ replace_unknown (VitTypesetter *self, const PangoFontDescription *font, const ch
   gboolean dropped = FALSE;
 
   pango_layout_set_font_description (probe, font);
-  substitute = can_draw (probe, UNKNOWN_CHARACTER) ? UNKNOWN_CHARACTER : '?';
+  substitute = can_draw (self, probe, UNKNOWN_CHARACTER) ? UNKNOWN_CHARACTER : '?';
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -267,7 +277,7 @@ replace_unknown (VitTypesetter *self, const PangoFontDescription *font, const ch
       /* What joins or modifies a character that is not drawn goes with it. */
       if (dropped && g_unichar_iszerowidth (c))
         continue;
-      dropped = c > 127 && !can_draw (probe, c);
+      dropped = c > 127 && !can_draw (self, probe, c);
       g_string_append_unichar (known, dropped ? substitute : c);
     }
 

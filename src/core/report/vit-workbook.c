@@ -28,6 +28,18 @@ fill (VitBook *book, VitProgress *progress, GError **error)
   return vit_progress_check (progress, error);
 }
 
+static void
+set_full_error (GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (g_get_tmp_dir ());
+
+  g_set_error (
+      error, VIT_REPORT_ERROR, VIT_REPORT_ERROR_SPACE,
+      "The workbook cannot be written: the folder for temporary files, “%s”, is full. Free "
+      "some space there, or set TMPDIR to a folder on another disk.",
+      shown);
+}
+
 /* What libxlsxwriter's failures mean here: it writes into memory and into the folder for temporary
  * files, so that a failure is one of these. */
 static void
@@ -38,7 +50,7 @@ set_error (GError **error, lxw_error status)
                  "The workbook cannot be written: %s. Close other programs and try again.",
                  lxw_strerror (status));
   else
-    vit_report_set_write_error (error, ENOSPC, g_get_tmp_dir ());
+    set_full_error (error);
 }
 
 /* Reads the file that was packed in memory, sees that it is whole, and writes it. */
@@ -51,7 +63,7 @@ write_packed (int fd, gsize n_rows, VitOutput *output, GError **error)
 
   if (fstat (fd, &info) != 0 || info.st_size == 0)
     {
-      vit_report_set_write_error (error, ENOSPC, g_get_tmp_dir ());
+      set_full_error (error);
       return FALSE;
     }
   data = mmap (NULL, info.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
@@ -63,7 +75,7 @@ write_packed (int fd, gsize n_rows, VitOutput *output, GError **error)
 
   written = vit_book_check (data, info.st_size, n_rows);
   if (!written)
-    vit_report_set_write_error (error, ENOSPC, g_get_tmp_dir ());
+    set_full_error (error);
   else
     written = vit_output_write (output, data, info.st_size, error);
   munmap (data, info.st_size);
