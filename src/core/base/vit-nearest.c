@@ -50,8 +50,8 @@ fold (const char *name, glong *length)
  * @n_names: how many
  *
  * Finds the name that was probably meant: the one with the fewest slips of the pen, case not
- * counted, if these are at most a third of its letters, and three (one is always allowed). The
- * first of equals.
+ * counted, if these are at most a third of its letters, and three (one is always allowed, but not
+ * all letters). The first of equals.
  *
  * Returns: (nullable): one of @names
  */
@@ -61,7 +61,7 @@ vit_nearest (const char *name, const char *const *names, gsize n_names)
   glong n_letters;
   g_autofree gunichar *letters = fold (name, &n_letters);
   const char *nearest = NULL;
-  glong least = MAX (1, MIN (3, n_letters / 3)) + 1;
+  glong least = MIN (MAX (1, MIN (3, n_letters / 3)), n_letters - 1) + 1;
   gsize i;
 
   /* No name that anybody means is so long, and the search is quadratic. */

@@ -23,8 +23,7 @@ typedef struct
 static const Case cases[] = {
   { "rename", LINES, "[{'do': 'rename', 'columns': {'k': 'x', 'x': 'k'}}]",
     "1|b|10\n2|a|-\n3|b|30\n4|-|40\n5|a|20\n" },
-  { "select", LINES, "[{'do': 'select', 'columns': ['x', 'N']}]",
-    "10|1\n-|2\n30|3\n40|4\n20|5\n" },
+  { "select", LINES, "[{'do': 'select', 'columns': ['x', 'N']}]", "10|1\n-|2\n30|3\n40|4\n20|5\n" },
   { "trim", "SELECT unnest([' a  b ', '\t\u00a0x\u2009', '   ', '', NULL, '\ufeffy']) AS s",
     "[{'do': 'trim', 'columns': ['s']}]", "a  b\nx\n-\n-\n-\ny\n" },
   { "lower", "SELECT unnest(['ŁÓDŹ', 'Ёлка A', NULL]) AS s",
@@ -76,8 +75,7 @@ static const Case cases[] = {
     "1|b|10\n2|a|-\n4|-|40\n" },
   { "duplicates-last", LINES, "[{'do': 'drop_duplicates', 'columns': ['k'], 'keep': 'last'}]",
     "3|b|30\n4|-|40\n5|a|20\n" },
-  { "duplicates-ordered", LINES,
-    "[{'do': 'drop_duplicates', 'columns': ['k'], 'order_by': 'x'}]",
+  { "duplicates-ordered", LINES, "[{'do': 'drop_duplicates', 'columns': ['k'], 'order_by': 'x'}]",
     "1|b|10\n4|-|40\n5|a|20\n" },
   { "duplicates-ordered-last", LINES,
     "[{'do': 'drop_duplicates', 'columns': ['k'], 'order_by': 'x', 'keep': 'last'}]",
@@ -131,14 +129,14 @@ static const Case cases[] = {
     "12\n1234\n3\n-\n-\n-7\n-\n-\n-\n9223372036854775807\n-\n-\n-\n", 6 },
   { "retype-number",
     "SELECT unnest(['0.9', '0,435', '1 234.5', '1e3', '.5', '5.', '-', 'nan', 'inf']) AS s",
-    "[{'do': 'retype', 'columns': {'s': 'number'}}]",
-    "0.9\n-\n1234.5\n1000\n0.5\n5\n-\n-\n-\n", 4 },
+    "[{'do': 'retype', 'columns': {'s': 'number'}}]", "0.9\n-\n1234.5\n1000\n0.5\n5\n-\n-\n-\n",
+    4 },
   { "retype-decimal-comma", "SELECT unnest(['0,435', '1.234,50', '12.34', '1 234,5']) AS s",
     "[{'do': 'retype', 'columns': {'s': 'number'}, 'formats': {'s': ','}}]",
     "0.435\n1234.5\n-\n1234.5\n", 1 },
   { "retype-decimal-point", "SELECT unnest(['1,234.50', '12,34', '1,234']) AS s",
-    "[{'do': 'retype', 'columns': {'s': 'number'}, 'formats': {'s': '.'}}]",
-    "1234.5\n-\n1234\n", 1 },
+    "[{'do': 'retype', 'columns': {'s': 'number'}, 'formats': {'s': '.'}}]", "1234.5\n-\n1234\n",
+    1 },
   { "retype-boolean", "SELECT unnest(['Да', 'no', 'TAK', '0', 'maybe', NULL]) AS s",
     "[{'do': 'retype', 'columns': {'s': 'boolean'}}]", "true\nfalse\ntrue\nfalse\n-\n-\n", 1 },
   { "retype-number-boolean", "SELECT unnest([0, 1, 2, NULL]) AS n",
@@ -202,6 +200,324 @@ test_case (gconstpointer data)
   g_assert_cmpint (n_unparsed, ==, c->unparsed);
 }
 
+static char *
+get_kind (VitProject *project)
+{
+  return shop_dump (project, "SELECT table_type FROM information_schema.tables "
+                             "WHERE table_schema = 'clean' AND table_name = 't'");
+}
+
+static VitRecipeReport *
+run (VitProject *project, const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  VitRecipeReport *report = shop_run (project, "t", json, &error);
+
+  g_assert_no_error (error);
+
+  return report;
+}
+
+static void
+test_report (void)
+{
+  static const gint64 rows[] = { 5, 5, 4, 4, 3, 1 };
+  static const gint64 unparsed[] = { 4, 0, 0, 0, 0 };
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (VitRecipeReport) kept = NULL;
+  g_autoptr (JsonNode) given = NULL;
+  g_autoptr (JsonNode) read = NULL;
+  g_autoptr (JsonNode) document = NULL;
+
+  g_assert_true (vit_recipe_report_load (project, "t", &kept, &error));
+  g_assert_null (kept);
+
+  report = run (project, "[{'do': 'retype', 'columns': {'k': 'number'}},"
+                         " {'do': 'drop_missing', 'columns': ['x']},"
+                         " {'do': 'derive', 'column': 'm', 'as': 'n + 1'},"
+                         " {'do': 'filter', 'where': 'n < 5'},"
+                         " {'do': 'drop_duplicates', 'columns': ['k']}]");
+  g_assert_true (vit_recipe_report_load (project, "t", &kept, &error));
+  g_assert_no_error (error);
+  document = vit_project_get_document (project, "recipe", "t", &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpmem (report->rows, sizeof rows, rows, sizeof rows);
+  g_assert_cmpmem (report->unparsed, sizeof unparsed, unparsed, sizeof unparsed);
+  given = vit_recipe_to_json (report->recipe);
+  read = vit_recipe_to_json (kept->recipe);
+  g_assert_true (json_node_equal (given, read));
+  g_assert_true (json_node_equal (given, document));
+  g_assert_cmpmem (kept->rows, sizeof rows, rows, sizeof rows);
+  g_assert_cmpmem (kept->unparsed, sizeof unparsed, unparsed, sizeof unparsed);
+}
+
+static void
+test_damaged_report (void)
+{
+  static const char *const damaged[] = {
+    "[]",
+    "{}",
+    "{\"recipe\": {}, \"rows\": [1], \"unparsed\": []}",
+    "{\"recipe\": [], \"rows\": [], \"unparsed\": []}",
+    "{\"recipe\": [], \"rows\": [\"1\"], \"unparsed\": []}",
+    "{\"recipe\": [], \"rows\": [1], \"unparsed\": {}}",
+    "{\"recipe\": [], \"rows\": [1], \"unparsed\": [], \"more\": 1}",
+  };
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+
+  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
+    {
+      g_autoptr (JsonNode) node = vit_json_parse (damaged[i], NULL);
+      g_autoptr (GError) error = NULL;
+      VitRecipeReport *report;
+
+      g_assert_true (vit_project_set_document (project, "recipe-report", "t", node, NULL));
+      g_assert_false (vit_recipe_report_load (project, "t", &report, &error));
+      g_assert_nonnull (strstr (error->message, "on the recipe for “t” cannot be read"));
+      g_assert_null (report);
+    }
+}
+
+/* A recipe without steps is no table of its own, and a recipe replaces the one before. */
+static void
+test_again (void)
+{
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (VitRecipeReport) second = NULL;
+  g_autoptr (VitRecipeReport) third = NULL;
+  g_autofree char *before = get_kind (project);
+  g_autofree char *made = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *after = NULL;
+
+  report = run (project, "[{'do': 'filter', 'where': 'n = 1'}]");
+  second = run (project, "[{'do': 'filter', 'where': 'n = 2'}]");
+  made = get_kind (project);
+  rows = shop_dump (project, "SELECT n FROM t");
+  third = run (project, "[]");
+  after = get_kind (project);
+
+  g_assert_cmpstr (before, ==, "VIEW\n");
+  g_assert_cmpstr (made, ==, "BASE TABLE\n");
+  g_assert_cmpstr (rows, ==, "2\n");
+  g_assert_cmpint (third->rows[0], ==, 5);
+  g_assert_cmpstr (after, ==, "VIEW\n");
+}
+
+static void
+test_no_rows (void)
+{
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  g_autoptr (VitRecipeReport) report =
+      run (project, "[{'do': 'filter', 'where': 'n > 99'},"
+                    " {'do': 'drop_duplicates'}, {'do': 'outliers', 'column': 'x'},"
+                    " {'do': 'fill', 'columns': ['x', 'k'], 'with': 'mode', 'by': 'n'},"
+                    " {'do': 'sample', 'rows': 3}]");
+  g_autofree char *columns = shop_dump (project, "SELECT column_name FROM (DESCRIBE clean.t)");
+
+  g_assert_cmpint (report->rows[0], ==, 5);
+  for (guint i = 1; i <= 5; i++)
+    g_assert_cmpint (report->rows[i], ==, 0);
+  g_assert_cmpstr (columns, ==, "n\nk\nx\n");
+}
+
+static void
+test_odd_names (void)
+{
+  static const char table[] = "заказы \"2020\"; --";
+  g_autoptr (VitProject) project =
+      shop_new (table, "SELECT * FROM (VALUES (1, 'a', 2, 3, 4, 5), (2, 'A', 2, 3, 4, 5), "
+                       "(3, 'b', 2, 3, 4, 5)) AS v(vitrine_row, \"Имя \"\" клиента\", every, "
+                       "\"select\", hash, vitrine_row_)");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autofree char *rows = NULL;
+
+  report = shop_run (
+      project, table,
+      "[{'do': 'case', 'columns': ['Имя \\\" клиента'], 'to': 'upper'},"
+      " {'do': 'drop_duplicates', 'columns': ['Имя \\\" клиента', 'every', 'select', 'hash'],"
+      "  'keep': 'last', 'order_by': 'vitrine_row'},"
+      " {'do': 'fill', 'columns': ['hash'], 'with': 'mean', 'by': ['every', 'select']},"
+      " {'do': 'outliers', 'column': 'every', 'by': 'hash', 'action': 'cap'},"
+      " {'do': 'derive', 'column': 'by', 'as': '\\\"select\\\" + every + vitrine_row_'}]",
+      &error);
+  g_assert_no_error (error);
+  rows = shop_dump (project, "SELECT * FROM clean.\"заказы \"\"2020\"\"; --\"");
+
+  g_assert_cmpstr (rows, ==, "2|A|2|3|4|5|10\n3|B|2|3|4|5|10\n");
+}
+
+/* Which columns are identifiers, as the project tells. */
+static char *
+list_ids (VitProject *project)
+{
+  g_autoptr (VitTableInfo) table = vit_project_get_table (project, "t", NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < table->fields->len; i++)
+    {
+      const VitField *field = g_ptr_array_index (table->fields, i);
+
+      if (field->type == VIT_TYPE_OF_ID)
+        g_string_append_printf (ids, "%s ", field->name);
+    }
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+static void
+test_ids (void)
+{
+  g_autoptr (VitProject) project =
+      shop_new ("t", "SELECT 'a' AS a, 'b' AS b, 'c' AS c, 'd' AS d, 5 AS e, 'f' AS f");
+  g_autoptr (VitConnection) connection = vit_project_connect (project, NULL);
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (vit_connection_execute (connection,
+                                         "COMMENT ON COLUMN raw.t.a IS 'id';"
+                                         "COMMENT ON COLUMN raw.t.b IS 'id';"
+                                         "COMMENT ON COLUMN raw.t.c IS 'id'",
+                                         NULL, NULL));
+  before = list_ids (project);
+  report = run (project, "[{'do': 'rename', 'columns': {'a': 'd', 'd': 'a'}},"
+                         " {'do': 'retype', 'columns': {'b': 'text', 'e': 'id'}},"
+                         " {'do': 'trim', 'columns': ['c']},"
+                         " {'do': 'retype', 'columns': {'f': 'id'}},"
+                         " {'do': 'derive', 'column': 'F', 'as': 'lower(f)'}]");
+  after = list_ids (project);
+
+  g_assert_cmpstr (before, ==, "a b c ");
+  g_assert_cmpstr (after, ==, "d c e ");
+}
+
+/* Cancels as soon as work on the second step begins. */
+static void
+cancel_second (VitProgress *progress, gpointer data)
+{
+  g_autofree char *stage = vit_progress_dup_stage (progress);
+
+  if (stage != NULL && g_str_has_prefix (stage, data))
+    g_cancellable_cancel (vit_progress_get_cancellable (progress));
+}
+
+static void
+test_cancel (gconstpointer data)
+{
+  g_autoptr (VitProject) project =
+      shop_new ("t", "SELECT i AS n, i % 1000 AS k FROM range(300000) AS r(i)");
+  g_autoptr (VitProgress) progress = vit_progress_new (NULL);
+  g_autoptr (VitRecipe) recipe = shop_read_recipe ("[{'do': 'filter', 'where': 'n > 0'},"
+                                                   " {'do': 'drop_duplicates', 'columns': ['n']}]",
+                                                   NULL);
+  g_autoptr (VitRecipeReport) first = run (project, "[{'do': 'filter', 'where': 'n = 7'}]");
+  g_autoptr (VitRecipeReport) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rows = NULL;
+
+  vit_progress_watch (progress, cancel_second, (gpointer) data);
+  g_assert_null (vit_recipe_run (recipe, project, "t", progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* The table and the report of before are there. */
+  rows = shop_dump (project, "SELECT * FROM clean.t");
+  g_assert_cmpstr (rows, ==, "7|7\n");
+  g_assert_true (vit_recipe_report_load (project, "t", &kept, NULL));
+  g_assert_cmpint (vit_recipe_get_n_steps (kept->recipe), ==, 1);
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  g_autoptr (VitProgress) progress = vit_progress_new (NULL);
+  g_autoptr (VitRecipe) recipe = shop_read_recipe ("[{'do': 'drop_duplicates'}]", NULL);
+  g_autoptr (VitRecipeReport) report = vit_recipe_run (recipe, project, "t", progress, NULL);
+  g_autofree char *stage = vit_progress_dup_stage (progress);
+
+  g_assert_nonnull (report);
+  g_assert_cmpstr (stage, ==, "Writing the clean table");
+  g_assert_cmpfloat (vit_progress_get_fraction (progress), <=, 1);
+}
+
+static void
+test_sql (void)
+{
+  static const char expected[] =
+      "WITH\n"
+      "imported AS NOT MATERIALIZED (\n"
+      "  -- The rows as they were imported, numbered as in the file.\n"
+      "  SELECT rowid AS vitrine_row, *\n"
+      "  FROM raw.\"t\"\n"
+      "),\n"
+      "-- 1. Write k in small letters\n"
+      "step_1 AS NOT MATERIALIZED (\n"
+      "  SELECT * REPLACE (\n"
+      "    lower(\"k\") AS \"k\"\n"
+      "  )\n"
+      "  FROM imported\n"
+      "),\n"
+      "-- 2. Drop lines whose n belongs to more than one k\n"
+      "step_2_side AS MATERIALIZED (\n"
+      "  SELECT vitrine_row\n"
+      "  FROM step_1\n"
+      "  WHERE \"n\" IN (\n"
+      "    SELECT \"n\"\n"
+      "    FROM step_1\n"
+      "    WHERE \"n\" IS NOT NULL\n"
+      "    GROUP BY \"n\"\n"
+      "    HAVING min(\"k\") <> max(\"k\")\n"
+      "  )\n"
+      "),\n"
+      "step_2 AS NOT MATERIALIZED (\n"
+      "  SELECT *\n"
+      "  FROM step_1\n"
+      "  WHERE vitrine_row NOT IN (SELECT vitrine_row FROM step_2_side)\n"
+      "),\n"
+      "-- 3. Keep lines where x > 1  OR n = 2\n"
+      "step_3 AS NOT MATERIALIZED (\n"
+      "  SELECT *\n"
+      "  FROM step_2\n"
+      "  WHERE (\n"
+      "x > 1\n"
+      " OR n = 2\n"
+      ")\n"
+      ")\n"
+      "SELECT * EXCLUDE (vitrine_row)\n"
+      "FROM step_3\n";
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  g_autoptr (VitConnection) connection = vit_project_connect (project, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitRecipe) recipe =
+      shop_read_recipe ("[{'do': 'case', 'columns': ['k'], 'to': 'lower'},"
+                        " {'do': 'drop_ambiguous', 'key': 'n', 'value': 'k'},"
+                        " {'do': 'filter', 'where': 'x > 1\\n OR n = 2'},"
+                        " {'do': 'filter', 'where': 'unknown'}]",
+                        &error);
+  g_autofree char *three = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *rows = NULL;
+
+  g_assert_no_error (error);
+  three = vit_recipe_compile (recipe, connection, "t", 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (three, ==, expected);
+
+  none = vit_recipe_compile (recipe, connection, "t", 0, &error);
+  g_assert_no_error (error);
+  rows = shop_dump (project, none);
+  g_assert_cmpstr (rows, ==, "1|b|10\n2|a|-\n3|b|30\n4|-|40\n5|a|20\n");
+
+  g_assert_null (vit_recipe_compile (recipe, connection, "t", 4, &error));
+  g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,6 +529,17 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+
+  g_test_add_func ("/core/data/recipe/report", test_report);
+  g_test_add_func ("/core/data/recipe/report-is-damaged", test_damaged_report);
+  g_test_add_func ("/core/data/recipe/again", test_again);
+  g_test_add_func ("/core/data/recipe/no-rows", test_no_rows);
+  g_test_add_func ("/core/data/recipe/odd-names", test_odd_names);
+  g_test_add_func ("/core/data/recipe/identifiers", test_ids);
+  g_test_add_func ("/core/data/recipe/progress", test_progress);
+  g_test_add_func ("/core/data/recipe/sql", test_sql);
+  g_test_add_data_func ("/core/data/recipe/cancel/step", "Keep the first", test_cancel);
+  g_test_add_data_func ("/core/data/recipe/cancel/write", "Writing", test_cancel);
 
   return g_test_run ();
 }
