@@ -61,8 +61,11 @@ vit_words_money (const VitLanguage *language, double amount)
 {
   if (fabs (amount) >= COMPACT_FROM)
     return vit_format_compact (language, amount);
+  if (fabs (amount) < WHOLE_FROM)
+    return vit_format_number (language, amount, 2);
 
-  return vit_format_number (language, amount, fabs (amount) < WHOLE_FROM ? 2 : 0);
+  /* Halves go up, as people round them. */
+  return vit_format_number (language, round (amount), 0);
 }
 
 /**

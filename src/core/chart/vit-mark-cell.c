@@ -154,13 +154,18 @@ create_number (const VitPlot *plot, guint series, guint datum, VitColor ground)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   g_autofree char *text = NULL;
+  VitLabel *label;
 
   if (data->labels != NULL && data->labels[datum] != NULL)
     text = g_strdup (data->labels[datum]);
   else
     text = vit_value_text (plot->language, plot->chart->value_format, data->value[datum]);
 
-  return vit_plot_create_label (plot, VIT_LABEL_CELL, text, vit_plot_color_on (plot, ground));
+  label = vit_plot_create_label (plot, VIT_LABEL_CELL, text, vit_plot_color_on (plot, ground));
+  /* A name may have a second line, with its number; nothing is cut here. */
+  vit_label_fit (label, G_MAXDOUBLE, 2, PANGO_ALIGN_CENTER);
+
+  return label;
 }
 
 static gboolean

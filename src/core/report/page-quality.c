@@ -163,6 +163,7 @@ vit_deck_plan_add_quality (VitDeckPlan *self)
       vit_deck_plan_add_page (self, VIT_SECTION_APPENDIX, title,
                               vit_text (self->language, "Files, rejected lines and cleaning steps"),
                               &writer.y);
+  writer.page->exhibit = g_strdup (VIT_EXHIBIT_QUALITY);
   if (self->result->sources->len > 0)
     add_sources (&writer);
   for (guint i = 0; i < self->result->recipes->len; i++)

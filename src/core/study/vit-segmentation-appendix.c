@@ -143,59 +143,40 @@ add_exclusions (const VitSegmentation *self, VitExhibit *exhibit)
     }
 }
 
+/* Rows that the recipe kept and that still do not count, or count otherwise than one may think.
+ * What the recipe did is a page that every study has. */
 static void
 add_quality (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  double raw = vit_segmentation_figure (self, "rows_raw");
+  double rows = vit_segmentation_figure (self, "rows");
   double used = vit_segmentation_figure (self, "rows_used");
   double negative = vit_segmentation_total (self, "rows_negative");
-  double revenue_raw = vit_segmentation_figure (self, "revenue_raw");
-  g_autofree char *raw_text = vit_words_rows (language, raw);
+  g_autofree char *rows_text = vit_words_rows (language, rows);
   g_autofree char *used_text = vit_format_integer (language, (gint64) used);
-  VitExhibit *exhibit =
-      vit_segmentation_add_exhibit (self, "data_quality", VIT_EXHIBIT_TEXT, VIT_SECTION_APPENDIX,
-                                    used < raw
-                                        ? g_strdup_printf (vit_text (language,
-                                                                     "Of %1$s, %2$s are counted"),
-                                                           raw_text, used_text)
-                                        : g_strdup (vit_text (language, "Every row is counted")),
-                                    NULL);
+  VitExhibit *exhibit;
 
-  if (isfinite (revenue_raw))
-    {
-      g_autofree char *before = vit_words_money (language, revenue_raw);
-      g_autofree char *after =
-          vit_words_money (language, vit_segmentation_figure (self, "revenue"));
+  if (used == rows && negative == 0)
+    return;
 
-      vit_segmentation_add_note (exhibit, vit_text (language, "Revenue"),
-                                 g_strdup_printf (vit_text (language,
-                                                            "As read: %1$s. As counted: %2$s."),
-                                                  before, after));
-    }
-
-  if (self->rows_rejected > 0)
-    {
-      g_autofree char *rejected = vit_words_rows (language, (double) self->rows_rejected);
-
-      vit_segmentation_add_note (
-          exhibit, vit_text (language, "Could not be read"),
-          g_strdup_printf (vit_text (language, "%s; each is listed in the table of rejected "
-                                               "lines with its reason."),
-                           rejected));
-    }
-
+  exhibit = vit_segmentation_add_exhibit (
+      self, "exclusions", VIT_EXHIBIT_TEXT, VIT_SECTION_APPENDIX,
+      used < rows
+          ? g_strdup_printf (vit_text (language, "Of %1$s after cleaning, %2$s are counted"),
+                             rows_text, used_text)
+          : g_strdup (vit_text (language, "Every row after cleaning is counted")),
+      NULL);
   add_exclusions (self, exhibit);
 
   if (negative > 0)
     {
-      g_autofree char *rows = vit_words_rows (language, negative);
+      g_autofree char *negative_text = vit_words_rows (language, negative);
 
       vit_segmentation_add_note (
           exhibit, vit_text (language, "Returns"),
-          g_strdup_printf (vit_text (language, "%s with a negative amount, counted as money "
-                                               "given back."),
-                           rows));
+          g_strdup_printf (vit_text (language,
+                                     "%s with a negative amount, counted as money given back."),
+                           negative_text));
     }
 }
 

@@ -4,13 +4,8 @@
 
 #include "vit-segmentation-exhibits.h"
 
-#include <math.h>
-
 /* Products, at most, that a group buys more than others, and as many that it buys less. */
 #define N_ITEMS 3
-
-/* A product that a group never buys is drawn as if it bought this share of what others do. */
-#define LEAST_LIFT 0.125
 
 /* Customers by recency score (down) and frequency score. */
 VitChart *
@@ -42,6 +37,17 @@ vit_segmentation_map_chart (const VitSegmentation *self)
     {
       g_ptr_array_add (names, g_strdup_printf ("%u", i + 1));
       f_names[i] = r_names[scores - 1 - i] = g_ptr_array_index (names, i);
+    }
+
+  for (guint i = 0; i < scores * scores; i++)
+    {
+      VitSegment segment =
+          vit_segment_map_lookup (&self->options.map, scores, i / scores + 1, i % scores + 1);
+      g_autofree char *count = vit_format_integer (language, (gint64) cells->value[i]);
+      g_autofree char *label =
+          g_strdup_printf ("%s\n%s", vit_segment_title (segment, language), count);
+
+      vit_series_set_label (cells, i, label);
     }
 
   vit_axis_set_categories (&chart->x, f_names);
@@ -89,17 +95,13 @@ vit_segmentation_size_chart (const VitSegmentation *self)
   return chart;
 }
 
-/* What a group buys more or less than everyone: the ratio of the shares, on a scale where twice
- * and half are as long. */
-VitChart *
-vit_segmentation_item_chart (const VitSegmentation *self, guint group)
+/* What a group has bought most: where nothing sets it apart from others, or too few bought a thing
+ * to tell. */
+static VitChart *
+make_top_chart (const VitSegmentation *self, const GPtrArray *top)
 {
   const VitLanguage *language = self->language;
-  const VitSegmentProfile *profile = &self->groups->groups[group];
-  gboolean by_category = profile->categories.more->len + profile->categories.less->len > 0;
-  const VitSegmentItems *items = by_category ? &profile->categories : &profile->products;
-  guint n_more = MIN (N_ITEMS, items->more->len);
-  guint n = n_more + MIN (N_ITEMS, items->less->len);
+  guint n = MIN (2 * N_ITEMS, top->len);
   const char *names[2 * N_ITEMS + 1] = { NULL };
   VitSeries *bars;
   VitChart *chart;
@@ -107,8 +109,45 @@ vit_segmentation_item_chart (const VitSegmentation *self, guint group)
   if (n == 0)
     return NULL;
 
-  chart = vit_chart_new (n_more > 0 ? vit_text (language, "What they buy more than others")
-                                    : vit_text (language, "What they buy less than others"));
+  chart = vit_chart_new (vit_text (language, "What they spend most on"));
+  bars = vit_chart_add_series (chart, vit_text (language, "Share of their money"), VIT_MARK_BAR, n);
+  vit_series_want_labelled (bars);
+  for (guint i = 0; i < n; i++)
+    {
+      const VitSegmentItem *item = g_ptr_array_index (top, i);
+
+      names[i] = item->name;
+      bars->y[i] = item->share;
+      bars->labelled[i] = 1;
+    }
+
+  vit_axis_set_categories (&chart->x, names);
+  chart->y.format = VIT_FORMAT (SHARE, 1);
+  chart->turned = TRUE;
+  bars->ink = VIT_INK_ACCENT;
+
+  return chart;
+}
+
+/* What a group buys more or less than everyone: its share of the group's money, times its share of
+ * everyone's. */
+VitChart *
+vit_segmentation_item_chart (const VitSegmentation *self, guint group)
+{
+  const VitLanguage *language = self->language;
+  const VitSegmentProfile *profile = &self->groups->groups[group];
+  gboolean by_category = profile->categories.more->len > 0;
+  const VitSegmentItems *items = by_category ? &profile->categories : &profile->products;
+  guint n_more = MIN (N_ITEMS, items->more->len);
+  guint n = n_more + MIN (N_ITEMS, items->less->len);
+  const char *names[2 * N_ITEMS + 1] = { NULL };
+  VitSeries *bars;
+  VitChart *chart;
+
+  if (n_more == 0)
+    return make_top_chart (self, items->top);
+
+  chart = vit_chart_new (vit_text (language, "What they buy more than others"));
   bars = vit_chart_add_series (chart, vit_text (language, "Share of their money, times everyone's"),
                                VIT_MARK_BAR, n);
   vit_series_want_accent (bars);
@@ -119,19 +158,17 @@ vit_segmentation_item_chart (const VitSegmentation *self, guint group)
       /* The least bought comes last. */
       const VitSegmentItem *item = i < n_more ? g_ptr_array_index (items->more, i)
                                               : g_ptr_array_index (items->less, n - 1 - i);
-      g_autofree char *lift = vit_format_number (language, item->lift, item->lift < 10 ? 1 : 0);
-      g_autofree char *label = g_strconcat ("×", lift, NULL);
 
       names[i] = item->name;
-      bars->y[i] = log2 (MAX (item->lift, LEAST_LIFT));
+      bars->y[i] = item->lift;
       bars->accent[i] = i < n_more;
       bars->labelled[i] = 1;
-      vit_series_set_label (bars, i, label);
     }
 
   vit_axis_set_categories (&chart->x, names);
   chart->y.format = VIT_FORMAT (NUMBER, 1);
   chart->turned = TRUE;
+  vit_chart_add_rule (chart, FALSE, 1, vit_text (language, "as much as everyone"));
 
   return chart;
 }

@@ -121,11 +121,13 @@ vit_segmentation_value_chart (const VitSegmentation *self)
       const VitValueBand *band = &g_array_index (self->value_bands, VitValueBand, i);
       g_autofree char *low = vit_format_number (language, band->low, 0);
       g_autofree char *high = vit_format_number (language, band->high, 0);
-      const char *format = i == 0       ? vit_text (language, "below %2$s")
-                           : i == n - 1 ? vit_text (language, "%1$s and more")
-                                        : "%1$s–%2$s";
+      if (i == 0)
+        g_ptr_array_add (names, g_strdup_printf (vit_text (language, "below %s"), high));
+      else if (i == n - 1)
+        g_ptr_array_add (names, g_strdup_printf (vit_text (language, "%s and more"), low));
+      else
+        g_ptr_array_add (names, g_strdup_printf ("%s–%s", low, high));
 
-      g_ptr_array_add (names, g_strdup_printf (format, low, high));
       one_time->y[i] = band->one_time_share;
       repeat->y[i] = band->repeat_share;
     }

@@ -160,7 +160,7 @@ find_largest_order (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, MIN (89, 50 + 400 * share), "data_quality",
+      list, MIN (89, 50 + 400 * share), VIT_EXHIBIT_QUALITY,
       g_strdup_printf (vit_text (language, "A single order makes %s of the revenue."), share_text),
       g_strdup_printf (vit_text (language,
                                  "Order %1$s came to %2$s. If it is a slip, filter it out; if "
@@ -293,7 +293,7 @@ find_cleaning (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 35 + MIN (45, 60 * removed), "data_quality",
+      list, 35 + MIN (45, 60 * removed), VIT_EXHIBIT_QUALITY,
       g_strdup_printf (vit_text (language, "%s of the rows were left out before counting."), share),
       g_strdup_printf (vit_text (language, "The file has %1$s, and %2$s of them are used. What was "
                                            "left out, and why, is in the appendix."),

@@ -10,7 +10,7 @@
 #include "vit-words.h"
 
 /* More than this nobody reads. */
-#define MAX_FINDINGS 12
+#define MAX_FINDINGS 10
 
 /* A silhouette above these is called clear, or a tendency (Kaufman and Rousseeuw 1990). */
 #define CLEAR_SILHOUETTE 0.5

@@ -183,8 +183,8 @@ read_language (VitStudy *self, VitJsonScope *scope)
 /**
  * vit_study_from_json:
  * @node: the content of a study file
- * @base_folder: (nullable): what relative paths of sources are relative to; %NULL is the current
- *   folder
+ * @base_folder: (nullable): an absolute path, which those of sources are relative to; %NULL is the
+ *   current folder
  *
  * Reads strictly: a key that is not known is an error that names its path.
  *
@@ -224,7 +224,8 @@ VitStudy *
 vit_study_load (const char *path, GError **error)
 {
   g_autoptr (JsonNode) node = vit_json_load (path, error);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *folder = g_canonicalize_filename (parent, NULL);
   VitStudy *self;
 
   if (node == NULL)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The page on files and recipes, which every report makes by itself: findings may link to it. */
+#define VIT_EXHIBIT_QUALITY "data_quality"
+
 typedef enum
 {
   VIT_EXHIBIT_CHART,

@@ -45,9 +45,6 @@ JsonNode *vit_study_to_json (const VitStudy *self);
 VitStudy *vit_study_ref (VitStudy *self);
 void vit_study_unref (VitStudy *self);
 
-/* A question in words, "Who are my customers, …?". */
-const char *vit_study_kind_title (const char *kind, const VitLanguage *language);
-
 gboolean vit_study_check (const VitStudy *self, GError **error);
 gboolean vit_study_is_prepared (const VitStudy *self,
                                 VitProject *project,
