@@ -40,6 +40,7 @@ add_value (lxw_workbook *workbook, const char *code, gboolean is_left)
   lxw_format *format = add_font (workbook, 11, FALSE, vit_palette_light.ink);
 
   format_set_num_format (format, code);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_bottom (format, LXW_BORDER_HAIR);
   format_set_bottom_color (format, vit_book_get_color (vit_palette_light.quiet));
   if (is_left)

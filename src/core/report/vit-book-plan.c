@@ -21,21 +21,28 @@ entry_free (gpointer data)
   g_free (self);
 }
 
-/* The first @length UTF-16 units of @text: that is how Excel counts, so a flag or a smile is two.
- */
+/* The part of @text that has no more than @length UTF-16 units: that is how Excel counts, so a flag
+ * or a smile is two. What is longer ends in "…", after a word if the last one began late. */
 static char *
 cut (const char *text, guint length)
 {
-  const char *p = text;
+  const char *p, *word = NULL, *end = text;
+  guint n = 0;
 
-  for (guint n = 0; *p != '\0'; p = g_utf8_next_char (p))
+  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       n += g_utf8_get_char (p) > 0xffff ? 2 : 1;
       if (n > length)
         break;
+      if (*p == ' ' && n > length / 2)
+        word = p;
+      if (n < length)
+        end = g_utf8_next_char (p);
     }
+  if (*p == '\0')
+    return g_strdup (text);
 
-  return g_strndup (text, p - text);
+  return g_strdup_printf ("%.*s…", (int) ((word != NULL ? word : end) - text), text);
 }
 
 static gboolean
@@ -81,7 +88,6 @@ vit_book_make_name (GHashTable *taken, const char *title)
   g_autofree char *name = NULL;
 
   name = cut (valid, VIT_SHEET_MAX_NAME);
-  g_strchomp (name);
   while (g_str_has_suffix (name, "'"))
     name[strlen (name) - 1] = '\0';
   if (*name == '\0' || g_ascii_strcasecmp (name, "History") == 0)
@@ -98,7 +104,7 @@ vit_book_make_name (GHashTable *taken, const char *title)
       g_autofree char *stem = cut (valid, VIT_SHEET_MAX_NAME - strlen (suffix));
 
       g_free (name);
-      name = g_strconcat (g_strchomp (stem), suffix, NULL);
+      name = g_strconcat (stem, suffix, NULL);
     }
 
   return g_steal_pointer (&name);

@@ -15,10 +15,14 @@
 /* Columns are as wide as their first rows want: the widths stand before the rows in a long file. */
 #define ROWS_MEASURED 2000
 #define ROWS_PER_CHECK 1000
+#define TEXT_SLACK 1.08 /* what breaking between words costs */
+#define LINES_MOST 20
 
 #define HEADER_ROW 3
 #define HEADER_HEIGHT 32.0
 #define MESSAGE_HEIGHT 22.0
+#define ROW_HEIGHT 18.0
+#define LINE_HEIGHT 15.0
 
 static gboolean
 is_number (VitFormat format)
@@ -182,10 +186,39 @@ add_color_scale (VitBook *self, lxw_worksheet *sheet, const VitBookEntry *entry,
                              vit_frame_get_n_columns (entry->table->frame) - 1, &scale));
 }
 
+/* A row whose texts are longer than their columns is made higher: Excel does that by itself only
+ * once somebody edits the row. */
+static void
+set_height (VitBook *self,
+            lxw_worksheet *sheet,
+            const VitTable *table,
+            const double *widths,
+            gsize index,
+            lxw_row_t row)
+{
+  glong lines = 1;
+
+  for (guint i = 0; i < vit_frame_get_n_columns (table->frame); i++)
+    {
+      const VitColumn *column = vit_frame_get_column (table->frame, i);
+      const char *text = NULL;
+
+      if (vit_column_get_column_type (column) == VIT_COLUMN_TEXT)
+        text = vit_column_get_text (column, index);
+      if (text != NULL && strlen (text) > widths[i])
+        lines = MAX (lines, (glong) ceil (g_utf8_strlen (text, -1) * TEXT_SLACK / widths[i]));
+    }
+
+  if (lines > 1)
+    vit_book_note (self,
+                   worksheet_set_row (sheet, row, 3 + LINE_HEIGHT * MIN (lines, LINES_MOST), NULL));
+}
+
 static gboolean
 write_rows (VitBook *self,
             lxw_worksheet *sheet,
             const VitBookEntry *entry,
+            const double *widths,
             lxw_row_t header,
             VitProgress *progress,
             GError **error)
@@ -195,12 +228,14 @@ write_rows (VitBook *self,
 
   for (gsize i = 0; i < entry->n_rows; i++)
     {
+      lxw_row_t row = header + 1 + i;
+
       if (i % ROWS_PER_CHECK == 0 && !vit_progress_check (progress, error))
         return FALSE;
+      set_height (self, sheet, table, widths, entry->first_row + i, row);
       for (guint column = 0; column < n_columns; column++)
-        vit_book_write_value (self, sheet, header + 1 + i, column,
-                              vit_frame_get_column (table->frame, column), entry->first_row + i,
-                              table->formats[column]);
+        vit_book_write_value (self, sheet, row, column, vit_frame_get_column (table->frame, column),
+                              entry->first_row + i, table->formats[column]);
     }
   self->n_rows += entry->n_rows;
 
@@ -221,16 +256,19 @@ vit_book_add_table (VitBook *self, const VitBookEntry *entry, VitProgress *progr
 {
   lxw_worksheet *sheet = vit_book_add_sheet (self, entry->name);
   g_autoptr (GPtrArray) headings = make_headings (entry->table);
+  g_autofree double *widths = NULL;
   lxw_row_t header = entry->is_contact ? 0 : HEADER_ROW;
 
   if (sheet == NULL || headings->len == 0)
     return TRUE;
 
+  widths = g_new (double, headings->len);
   for (guint i = 0; i < headings->len; i++)
-    vit_book_note (self, worksheet_set_column (sheet, i, i,
-                                               measure_column (self, entry, i,
-                                                               g_ptr_array_index (headings, i)),
-                                               NULL));
+    {
+      widths[i] = measure_column (self, entry, i, g_ptr_array_index (headings, i));
+      vit_book_note (self, worksheet_set_column (sheet, i, i, widths[i], NULL));
+    }
+  worksheet_set_default_row (sheet, ROW_HEIGHT, LXW_FALSE);
   worksheet_freeze_panes (sheet, header + 1, headings->len > 3 ? 1 : 0);
   vit_book_note (self, worksheet_repeat_rows (sheet, header, header));
 
@@ -238,7 +276,7 @@ vit_book_add_table (VitBook *self, const VitBookEntry *entry, VitProgress *progr
     write_message (self, sheet, entry);
   make_table (self, sheet, entry, headings, header);
   write_header (self, sheet, entry, headings, header);
-  if (!write_rows (self, sheet, entry, header, progress, error))
+  if (!write_rows (self, sheet, entry, widths, header, progress, error))
     return FALSE;
 
   if (entry->is_map)

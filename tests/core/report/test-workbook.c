@@ -44,10 +44,10 @@ test_names (void)
     { "'quoted'", "quoted" },
     { "", "_" },
     { "History", "_History" },
-    { "Тридцать одна буква и ни буквой больше", "Тридцать одна буква и ни буквой" },
-    { "Тридцать одна буква и ни буквой меньше", "Тридцать одна буква и ни бу (2)" },
+    { "Тридцать одна буква и ни буквой больше", "Тридцать одна буква и ни…" },
+    { "Тридцать одна буква и ни буквой меньше", "Тридцать одна буква и ни… (2)" },
     { "🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍",
-      "🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍" },
+      "🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍🛍…" },
     { "ВЫРУЧКА", "ВЫРУЧКА" },
     { "выручка", "выручка (2)" },
   };
@@ -152,7 +152,7 @@ test_charts (void)
   assert_contains (all->str, "<c:dPt>");
   assert_contains (all->str, "<a:srgbClr val=\"0F5EA8\"/>");
 
-  map = workbook_parts_get_sheet (parts, "Customers by recency and freque");
+  map = workbook_parts_get_sheet (parts, "Customers by recency and…");
   assert_contains (workbook_parts_get (parts, map), "<colorScale>");
 }
 
