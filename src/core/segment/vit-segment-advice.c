@@ -10,7 +10,8 @@
 /* Fewer customers that get nothing tell nothing about the others. */
 #define LEAST_HELD_OUT 5
 
-/* An item that a smaller part of a group bought is somebody's taste, not the group's. */
+/* An item that fewer, or a smaller part, of a group bought is somebody's taste, not the group's. */
+#define LEAST_BUYERS 5
 #define LEAST_BUYER_SHARE 0.02
 
 /* What is offered to each segment: those who come anyway need no discount, and those who hardly
@@ -77,7 +78,7 @@ find_item (GPtrArray *items, gint64 customers)
     {
       const VitSegmentItem *item = g_ptr_array_index (items, i);
 
-      if (item->buyers >= LEAST_BUYER_SHARE * customers)
+      if (item->buyers >= LEAST_BUYERS && item->buyers >= LEAST_BUYER_SHARE * customers)
         return item->name;
     }
 
