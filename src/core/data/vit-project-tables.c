@@ -45,9 +45,9 @@ read_fields (VitConnection *connection, VitTableInfo *info, GError **error)
       gboolean is_id = vit_column_get_bools (vit_frame_find_column (frame, "is_id"))[i];
 
       field->name = g_strdup (vit_column_get_text (vit_frame_find_column (frame, "name"), i));
-      field->type =
-          is_id ? VIT_TYPE_OF_ID
-                : vit_type_of_from_sql (vit_column_get_text (vit_frame_find_column (frame, "type"), i));
+      field->type = is_id ? VIT_TYPE_OF_ID
+                          : vit_type_of_from_sql (
+                                vit_column_get_text (vit_frame_find_column (frame, "type"), i));
       g_ptr_array_add (info->fields, field);
     }
 
@@ -212,21 +212,43 @@ drop (VitConnection *connection,
   return vit_connection_execute (connection, sql, NULL, error);
 }
 
-/* All of one table: both forms and the documents that bear its name. */
 static gboolean
-drop_all (VitConnection *connection, VitFrame *tables, gsize row, const char *name, GError **error)
+drop_forms (VitConnection *connection,
+            VitFrame *tables,
+            gsize row,
+            const char *name,
+            GError **error)
 {
-  g_autofree char *name_sql = vit_sql_string (name);
-  g_autofree char *documents_sql =
-      vit_sql_fill ("DELETE FROM vitrine.documents WHERE name = {name} "
-                    "AND kind IN ('source', 'import', 'recipe', 'recipe-report', 'roles')",
-                    "name", name_sql, NULL);
   const VitColumn *clean_kinds = vit_frame_find_column (tables, "clean_kind");
   const VitColumn *raw_kinds = vit_frame_find_column (tables, "raw_kind");
 
   return drop (connection, "clean", vit_column_get_text (clean_kinds, row), name, error) &&
-         drop (connection, "raw", vit_column_get_text (raw_kinds, row), name, error) &&
-         vit_connection_execute (connection, documents_sql, NULL, error);
+         drop (connection, "raw", vit_column_get_text (raw_kinds, row), name, error);
+}
+
+gboolean
+vit_table_drop_forms (VitConnection *connection, const char *name, GError **error)
+{
+  g_autoptr (VitFrame) tables = query_tables (connection, error);
+  gsize row;
+
+  if (tables == NULL)
+    return FALSE;
+
+  return !find_table (tables, name, &row, NULL) ||
+         drop_forms (connection, tables, row, name, error);
+}
+
+static gboolean
+drop_documents (VitConnection *connection, const char *name, GError **error)
+{
+  g_autofree char *name_sql = vit_sql_string (name);
+  g_autofree char *sql =
+      vit_sql_fill ("DELETE FROM vitrine.documents WHERE name = {name} "
+                    "AND kind IN ('source', 'import', 'recipe', 'recipe-report', 'roles')",
+                    "name", name_sql, NULL);
+
+  return vit_connection_execute (connection, sql, NULL, error);
 }
 
 /**
@@ -252,7 +274,8 @@ vit_project_drop_table (VitProject *self, const char *name, GError **error)
   tables = query_tables (connection, error);
   done = tables != NULL && find_table (tables, name, &row, error) &&
          vit_connection_begin (connection, error);
-  if (done && !drop_all (connection, tables, row, name, error))
+  if (done && !(drop_forms (connection, tables, row, name, error) &&
+                drop_documents (connection, name, error)))
     {
       vit_connection_rollback (connection);
       done = FALSE;

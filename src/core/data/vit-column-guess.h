@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-number-form.h"
+#include "vit-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitColumnHint: what is known of a column before its values are looked at.
+ * @name: its name
+ * @type: (nullable): the type that it must have, or %NULL
+ * @format: (nullable): the date pattern that it must have, or %NULL
+ * @decimal: what stands before decimals in the file
+ * @may_reject: whether a few values that do not fit may be left to be rejected
+ */
+typedef struct
+{
+  const char *name;
+  const VitTypeOf *type;
+  const char *format;
+  char decimal;
+  gboolean may_reject;
+} VitColumnHint;
+
+/**
+ * VitColumnGuess:
+ * @type: what the column holds
+ * @format: (nullable): of dates: patterns, with %VIT_DATE_SEPARATOR between them
+ * @reading: of numbers: the forms that are read, with %VIT_NUMBER_WHOLE
+ * @n_digits: of numbers: the most digits before the decimals
+ * @markers: (element-type utf8): words for a missing value, as they stand in the column
+ * @is_ambiguous: whether another reading fits as well; @reason names it
+ * @reason: why, in a few words
+ */
+typedef struct
+{
+  VitTypeOf type;
+  char *format;
+  VitNumberForm reading;
+  guint n_digits;
+  GPtrArray *markers;
+  gboolean is_ambiguous;
+  char *reason;
+} VitColumnGuess;
+
+VitColumnGuess *vit_column_guess (const VitColumnHint *hint, GPtrArray *values);
+void vit_column_guess_free (VitColumnGuess *self);
+int vit_column_guess_decimal (GPtrArray *values);
+
+G_END_DECLS

@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-read-plan.h"
+
+#include <string.h>
+
+#include "vit-data-error.h"
+#include "vit-nearest.h"
+#include "vit-plan-names.h"
+
+/* A file with more columns than this is no table of records: it was read with the wrong
+ * delimiter, or lies on its side. */
+#define MAX_COLUMNS 4096
+
+/* How many rows are looked at: of the beginning of the file, and of all other pieces together. */
+#define MAX_ROWS 50000
+
+/* How many lines of title there may be above the header. */
+#define MAX_PREAMBLE 20
+
+/* How many records tell the number of columns. */
+#define N_RECORDS 1000
+
+static void
+plan_column_free (gpointer data)
+{
+  VitPlanColumn *column = data;
+
+  g_free (column->name);
+  g_free (column->note);
+  g_clear_pointer (&column->values, g_ptr_array_unref);
+  g_clear_pointer (&column->guess, vit_column_guess_free);
+  g_free (column);
+}
+
+void
+vit_read_plan_free (VitReadPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->source, vit_source_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+is_auto (const char *word)
+{
+  return g_str_equal (word, "auto");
+}
+
+static void
+set_word (char **word, const char *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*word);
+  *word = copy;
+}
+
+static void
+resolve_dialect (VitReadPlan *self, const char *text)
+{
+  VitSource *source = self->source;
+  char delimiter = is_auto (source->delimiter) ? '\0' : *source->delimiter;
+  int quote = is_auto (source->quote) ? -1 : (guchar) *source->quote;
+  char word[2] = { 0 };
+
+  if (delimiter == '\0' && g_str_equal (source->format, "tsv"))
+    delimiter = '\t';
+
+  self->dialect = vit_csv_guess_dialect (text, delimiter, quote);
+
+  word[0] = self->dialect.delimiter;
+  set_word (&source->delimiter, word);
+  word[0] = self->dialect.quote;
+  set_word (&source->quote, word);
+  set_word (&source->format, self->dialect.delimiter == '\t' ? "tsv" : "csv");
+}
+
+/* The first records of a text, each the fields as strings; empty lines are of one field. */
+static GPtrArray *
+read_records (const VitCsvDialect *dialect, const char *text, guint max)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  VitCsvRecord record;
+
+  vit_csv_record_init (&record);
+  while (records->len < max && vit_csv_read (dialect, &text, &record))
+    {
+      g_ptr_array_add (records, record.fields);
+      record.fields = g_ptr_array_new_with_free_func (g_free);
+    }
+  vit_csv_record_clear (&record);
+
+  return records;
+}
+
+static guint
+count_fields (GPtrArray *records, guint index)
+{
+  return ((GPtrArray *) g_ptr_array_index (records, index))->len;
+}
+
+static gboolean
+is_blank (GPtrArray *records, guint index)
+{
+  GPtrArray *fields = g_ptr_array_index (records, index);
+
+  return fields->len == 1 && *(char *) g_ptr_array_index (fields, 0) == '\0';
+}
+
+/* The number of fields that most records have from @first on. */
+static guint
+find_usual_width (GPtrArray *records, guint first)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint width = 0, most = 0;
+
+  for (guint i = first; i < records->len; i++)
+    {
+      gpointer key = GUINT_TO_POINTER (count_fields (records, i));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
+
+      if (is_blank (records, i))
+        continue;
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
+      if (n > most || (n == most && count_fields (records, i) > width))
+        {
+          most = n;
+          width = count_fields (records, i);
+        }
+    }
+
+  return width;
+}
+
+/* Passes over empty lines and lines of title, which have far fewer fields than the rest. */
+static guint
+find_first (VitReadPlan *self, GPtrArray *records, guint width)
+{
+  guint first = self->source->skip;
+
+  while (first < records->len && is_blank (records, first))
+    first++;
+
+  for (guint i = first; i < MIN (records->len, first + MAX_PREAMBLE); i++)
+    {
+      if (count_fields (records, i) * 2 > width && !is_blank (records, i))
+        {
+          self->n_preamble = i - first;
+          return i;
+        }
+    }
+
+  return first;
+}
+
+static gboolean
+is_number_or_date (const char *value)
+{
+  guint n_digits;
+
+  return vit_number_form_of (value, &n_digits) != VIT_NUMBER_NONE ||
+         (g_ascii_isdigit (*value) && strspn (value, "0123456789-/.: TZ") == strlen (value));
+}
+
+/* A header has names: no numbers or dates, and none twice among the names that there are. */
+static gboolean
+looks_like_header (GPtrArray *fields)
+{
+  guint n_names = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const char *field = g_ptr_array_index (fields, i);
+
+      if (*field == '\0')
+        continue;
+      if (is_number_or_date (field))
+        return FALSE;
+      n_names++;
+    }
+
+  return n_names > 0;
+}
+
+/* A first line of texts over lines of texts is a header unless it occurs again among them. */
+static gboolean
+occurs_again (GPtrArray *records, guint first)
+{
+  GPtrArray *fields = g_ptr_array_index (records, first);
+
+  for (guint i = first + 1; i < records->len; i++)
+    {
+      GPtrArray *others = g_ptr_array_index (records, i);
+      gboolean is_same = others->len == fields->len;
+
+      for (guint j = 0; is_same && j < fields->len; j++)
+        is_same = g_str_equal (g_ptr_array_index (fields, j), g_ptr_array_index (others, j));
+      if (is_same)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+resolve_header (VitReadPlan *self, GPtrArray *records, guint first)
+{
+  if (self->source->header < 0)
+    self->source->header =
+        looks_like_header (g_ptr_array_index (records, first)) && !occurs_again (records, first);
+
+  self->n_skip = first + (self->source->header ? 1 : 0);
+}
+
+static void
+set_error (VitReadPlan *self, GError **error, const char *problem)
+{
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, problem, self->source->path);
+}
+
+/* Whether the first record, which may not even end in the sample, can be a row of a table. */
+static gboolean
+check_lines (VitReadPlan *self, const VitTextSample *sample, const char *text, GError **error)
+{
+  if (text[strspn (text, " \t\r\n")] == '\0')
+    {
+      set_error (self, error, "%s has empty lines only; check whether its export has finished");
+      return FALSE;
+    }
+
+  if (!sample->is_whole && strpbrk (text, "\r\n") == NULL)
+    {
+      set_error (self, error,
+                 "%s, line 1: the line is longer than a million bytes, so this is no table with "
+                 "one record per line; check the line ends and the encoding");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_width (VitReadPlan *self, guint width, GError **error)
+{
+  if (width <= MAX_COLUMNS)
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+               "%s has %u columns, more than the %u that a table can have; check the delimiter "
+               "(it is “%s”), or swap rows and columns",
+               self->source->path, width, MAX_COLUMNS, self->source->delimiter);
+
+  return FALSE;
+}
+
+static void
+add_columns (VitReadPlan *self, GPtrArray *header, guint width)
+{
+  self->columns = g_ptr_array_new_with_free_func (plan_column_free);
+
+  for (guint i = 0; i < width; i++)
+    {
+      VitPlanColumn *column = g_new0 (VitPlanColumn, 1);
+
+      column->values = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (self->columns, column);
+    }
+
+  vit_plan_name_columns (self->columns, header);
+}
+
+/* Adds the fields of one record to the columns' values, unless they are empty. */
+static void
+collect_record (VitReadPlan *self, VitCsvRecord *record)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      VitPlanColumn *column = g_ptr_array_index (self->columns, i);
+      char *field = g_ptr_array_index (record->fields, i);
+
+      if (*field == '\0')
+        continue;
+      g_ptr_array_add (column->values, field);
+      record->fields->pdata[i] = NULL;
+    }
+}
+
+static guint
+count_line_ends (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; (at = strpbrk (at, "\r\n")) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+/* Values of up to @max records, evenly spread over a piece of text. */
+static guint
+collect_piece (VitReadPlan *self, const char *text, guint n_skip, guint max)
+{
+  guint stride = 1 + count_line_ends (text) / max;
+  VitCsvRecord record;
+  guint n_rows = 0;
+
+  vit_csv_record_init (&record);
+  for (guint i = 0; vit_csv_read (&self->dialect, &text, &record); i++)
+    {
+      if (i < n_skip || record.is_broken || record.fields->len != self->columns->len)
+        continue;
+      if (n_rows++ % stride == 0)
+        collect_record (self, &record);
+    }
+  vit_csv_record_clear (&record);
+
+  return n_rows;
+}
+
+static guint
+collect_values (VitReadPlan *self, const VitTextSample *sample)
+{
+  guint n_pieces = sample->blocks->len - 1;
+  guint n_rows =
+      collect_piece (self, g_ptr_array_index (sample->blocks, 0), self->n_skip, MAX_ROWS);
+
+  for (guint i = 1; i <= n_pieces; i++)
+    n_rows += collect_piece (self, g_ptr_array_index (sample->blocks, i), 0,
+                             MAX (1, MAX_ROWS / n_pieces));
+
+  return n_rows;
+}
+
+/* What stands before decimals, by the columns that tell; a point if none does, but for one thing:
+ * where semicolons separate, commas usually do so because they are taken. */
+static char
+resolve_decimal (VitReadPlan *self)
+{
+  int balance = 0;
+  char decimal;
+
+  if (!is_auto (self->source->decimal))
+    return *self->source->decimal;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      VitPlanColumn *column = g_ptr_array_index (self->columns, i);
+      int told = vit_column_guess_decimal (column->values);
+
+      balance += told == '.' ? 1 : told == ',' ? -1 : 0;
+    }
+
+  decimal = balance < 0 || (balance == 0 && self->dialect.delimiter == ';') ? ',' : '.';
+  set_word (&self->source->decimal, decimal == ',' ? "," : ".");
+
+  return decimal;
+}
+
+static void
+guess_column (VitReadPlan *self, VitPlanColumn *column, gboolean may_reject)
+{
+  const char *word = g_hash_table_lookup (self->source->types, column->name);
+  VitTypeOf type = VIT_TYPE_OF_TEXT;
+  VitColumnHint hint = { 0 };
+
+  hint.name = column->name;
+  hint.format = g_hash_table_lookup (self->source->date_formats, column->name);
+  hint.decimal = *self->source->decimal;
+  hint.may_reject = may_reject;
+
+  column->is_forced = word != NULL || hint.format != NULL;
+  if (word != NULL)
+    vit_type_of_from_word (word, &type);
+  else if (hint.format != NULL)
+    type = strstr (hint.format, "%H") || strstr (hint.format, "%I") ? VIT_TYPE_OF_TIMESTAMP
+                                                                    : VIT_TYPE_OF_DATE;
+  hint.type = column->is_forced ? &type : NULL;
+
+  g_clear_pointer (&column->guess, vit_column_guess_free);
+  column->guess = vit_column_guess (&hint, column->values);
+}
+
+static gboolean
+check_words (VitReadPlan *self, GHashTable *words, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (names, ((VitPlanColumn *) g_ptr_array_index (self->columns, i))->name);
+
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const char *nearest;
+
+      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        continue;
+
+      nearest = vit_nearest (name, (const char *const *) names->pdata, names->len);
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
+                   "%s has no column “%s”, which %s names%s%s%s", self->source->path,
+                   (const char *) name, key, nearest ? "; did you mean “" : "",
+                   nearest ? nearest : "", nearest ? "”?" : "");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* From the beginning of the text: dialect, header, columns. */
+static gboolean
+read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
+{
+  const char *text = g_ptr_array_index (sample->blocks, 0);
+  g_autoptr (GPtrArray) records = NULL;
+  guint first, width;
+
+  if (!check_lines (self, sample, text, error))
+    return FALSE;
+
+  resolve_dialect (self, text);
+  records = read_records (&self->dialect, text, self->source->skip + N_RECORDS);
+  width = find_usual_width (records, MIN (self->source->skip, records->len));
+  first = find_first (self, records, width);
+  if (first >= records->len)
+    {
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                   "%s has no more than the %u lines that are to be skipped", self->source->path,
+                   self->source->skip);
+      return FALSE;
+    }
+
+  resolve_header (self, records, first);
+  width = MAX (width, count_fields (records, first));
+  if (!check_width (self, width, error))
+    return FALSE;
+
+  add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL, width);
+
+  return TRUE;
+}
+
+/**
+ * vit_read_plan_new:
+ * @source: what is known beforehand; its path is for messages only
+ * @sample: pieces of the text
+ *
+ * Returns: (transfer full): how to read the text, or %NULL with an error:
+ *   %VIT_DATA_ERROR_SOURCE if it is no table, %VIT_DATA_ERROR_COLUMN if @source names a column
+ *   that is not there
+ */
+VitReadPlan *
+vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError **error)
+{
+  g_autoptr (VitReadPlan) self = g_new0 (VitReadPlan, 1);
+  guint n_rows;
+
+  self->source = vit_source_copy (source);
+  set_word (&self->source->encoding, sample->encoding);
+  if (!read_head (self, sample, error) ||
+      !check_words (self, self->source->types, "types", error) ||
+      !check_words (self, self->source->date_formats, "date_formats", error))
+    return NULL;
+
+  n_rows = collect_values (self, sample);
+  if (n_rows == 0 && sample->is_whole)
+    {
+      set_error (self, error,
+                 self->source->header
+                     ? "%s has a header but no rows that fit it; check whether its export has "
+                       "finished, and the delimiter"
+                     : "%s has no rows; check whether its export has finished");
+      return NULL;
+    }
+
+  resolve_decimal (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    guess_column (self, g_ptr_array_index (self->columns, i), TRUE);
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+is_same (const VitColumnGuess *a, const VitColumnGuess *b)
+{
+  return a->type == b->type && a->reading == b->reading && a->n_digits == b->n_digits &&
+         a->markers->len == b->markers->len && g_strcmp0 (a->format, b->format) == 0;
+}
+
+/**
+ * vit_read_plan_learn:
+ * @column: the place of a column whose type was not set
+ * @values: (element-type utf8): values of it that its guess did not read
+ * @may_reject: whether so few of them were met that their lines may be left out
+ *
+ * Returns: whether the column is to be read in another way now
+ */
+gboolean
+vit_read_plan_learn (VitReadPlan *self, guint column, GPtrArray *values, gboolean may_reject)
+{
+  VitPlanColumn *learner = g_ptr_array_index (self->columns, column);
+  VitColumnGuess *before = g_steal_pointer (&learner->guess);
+  gboolean has_changed;
+
+  for (guint i = 0; i < values->len; i++)
+    g_ptr_array_add (learner->values, g_strdup (g_ptr_array_index (values, i)));
+
+  guess_column (self, learner, may_reject);
+  has_changed = !is_same (before, learner->guess);
+  vit_column_guess_free (before);
+
+  return has_changed;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-column-guess.h"
+#include "vit-csv.h"
+#include "vit-import.h"
+#include "vit-text-sample.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitPlanColumn:
+ * @name: the column's name in the table
+ * @note: (nullable): how that differs from the file
+ * @is_forced: whether the type was set, so that what does not fit is rejected
+ * @values: (element-type utf8): values that speak for the guess
+ * @guess: how it is read
+ */
+typedef struct
+{
+  char *name;
+  char *note;
+  gboolean is_forced;
+  GPtrArray *values;
+  VitColumnGuess *guess;
+} VitPlanColumn;
+
+/**
+ * VitReadPlan:
+ * @source: with nothing left at "auto"
+ * @dialect: how the file is written
+ * @n_skip: records before the first row, the header among them, empty lines counted
+ * @n_preamble: of these, records before the header that nobody asked to skip
+ * @columns: (element-type VitPlanColumn): the columns
+ *
+ * How a text becomes a table.
+ */
+typedef struct
+{
+  VitSource *source;
+  VitCsvDialect dialect;
+  guint n_skip;
+  guint n_preamble;
+  GPtrArray *columns;
+} VitReadPlan;
+
+VitReadPlan *
+vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError **error);
+void vit_read_plan_free (VitReadPlan *self);
+gboolean
+vit_read_plan_learn (VitReadPlan *self, guint column, GPtrArray *values, gboolean may_reject);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReadPlan, vit_read_plan_free)
+
+G_END_DECLS

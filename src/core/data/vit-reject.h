@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-read-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitReject: a line that did not become a row.
+ * @line: from 1
+ * @column: place of the column whose value did not fit, or -1
+ * @reason: why, as a clause
+ * @value: (nullable): the value that did not fit
+ * @text: the line, or its beginning
+ */
+typedef struct
+{
+  gint64 line;
+  int column;
+  char *reason;
+  char *value;
+  char *text;
+} VitReject;
+
+VitReject *vit_reject_new (gint64 line, const char *reason, const char *text);
+VitReject *
+vit_reject_new_for_value (const VitReadPlan *plan, gint64 line, guint column, const char *text);
+VitReject *vit_reject_new_for_kind (const VitReadPlan *plan,
+                                    gint64 line,
+                                    const char *kind,
+                                    const char *message,
+                                    const char *text);
+void vit_reject_free (VitReject *self);
+
+G_END_DECLS
