@@ -9,6 +9,10 @@
 #define TABLE_GAP 24.0
 #define TABLE_MIN_HEIGHT 90.0
 
+/* A slide shows what kind of lines they are; the import's own list has them all. */
+#define REJECTS_MOST 8
+#define REJECT_TEXT_LENGTH 80
+
 typedef struct
 {
   VitDeckPlan *plan;
@@ -102,6 +106,69 @@ add_sources (Writer *writer)
   add_grid (writer, grid, vit_text (language, "What was read"));
 }
 
+/* The text of @column at @row, shortened; empty where there is none. */
+static char *
+get_reject_text (const VitFrame *rejects, const char *column, gsize row)
+{
+  const VitColumn *found = vit_frame_find_column (rejects, column);
+  const char *text = found != NULL ? vit_column_get_text (found, row) : NULL;
+
+  if (text == NULL)
+    return g_strdup ("");
+  if (g_utf8_strlen (text, -1) > REJECT_TEXT_LENGTH)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, REJECT_TEXT_LENGTH);
+
+      return g_strconcat (start, "…", NULL);
+    }
+
+  return g_strdup (text);
+}
+
+static void
+add_reject (VitGrid *grid, const VitLanguage *language, const VitFrame *rejects, gsize row)
+{
+  g_autofree char *line =
+      vit_format_integer (language,
+                          (gint64) vit_column_get_number (vit_frame_find_column (rejects, "line"),
+                                                          row));
+  g_autofree char *reason = get_reject_text (rejects, "reason", row);
+  g_autofree char *text = get_reject_text (rejects, "text", row);
+  const char *cells[] = { line, reason, text };
+
+  vit_grid_add_row (grid, cells);
+}
+
+/* The first lines of a source that did not become rows. */
+static void
+add_rejects (Writer *writer, const VitImportReport *report)
+{
+  const VitLanguage *language = writer->plan->language;
+  gsize n_rows = report->rejects != NULL ? vit_frame_get_n_rows (report->rejects) : 0;
+  g_autoptr (VitGrid) grid = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *head = NULL;
+
+  if (n_rows == 0)
+    return;
+
+  grid = vit_grid_new ();
+  vit_grid_add_column (grid, vit_text (language, "Line"), TRUE);
+  vit_grid_add_column (grid, vit_text (language, "Why"), FALSE);
+  vit_grid_add_column (grid, vit_text (language, "Text"), FALSE);
+  for (gsize row = 0; row < MIN (n_rows, REJECTS_MOST); row++)
+    add_reject (grid, language, report->rejects, row);
+
+  name = g_path_get_basename (report->path);
+  shown = g_filename_display_name (name);
+  head = g_strdup_printf (n_rows > REJECTS_MOST
+                              ? vit_text (language, "The first lines of “%s” that were rejected")
+                              : vit_text (language, "Lines of “%s” that were rejected"),
+                          shown);
+  add_grid (writer, grid, head);
+}
+
 static void
 add_step (VitGrid *grid, const VitLanguage *language, const VitRecipeReport *report, guint index)
 {
@@ -166,6 +233,8 @@ vit_deck_plan_add_quality (VitDeckPlan *self)
   writer.page->exhibit = g_strdup (VIT_EXHIBIT_QUALITY);
   if (self->result->sources->len > 0)
     add_sources (&writer);
+  for (guint i = 0; i < self->result->sources->len; i++)
+    add_rejects (&writer, g_ptr_array_index (self->result->sources, i));
   for (guint i = 0; i < self->result->recipes->len; i++)
     add_recipe (&writer, i);
 }

@@ -215,7 +215,7 @@ add_series (VitBook *self,
             lxw_row_t header)
 {
   const VitSeries *series = get_series (entry->chart, index);
-  lxw_row_t first = header + 1, last = header + entry->n_rows;
+  lxw_row_t first = header + 1, last = header + series->n;
   lxw_chart_series *added = chart_add_series (drawn, NULL, NULL);
 
   if (added == NULL)

@@ -149,6 +149,7 @@ vit_book_add_summary (VitBook *self)
   if (sheet == NULL)
     return;
 
+  worksheet_fit_to_pages (sheet, 1, 1);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_set_tab_color (sheet, vit_book_get_color (vit_palette_light.accent));
   vit_book_note (self, worksheet_set_column (sheet, 0, 0, MARGIN_WIDTH, NULL));

@@ -275,7 +275,7 @@ is_y_column (const VitSeries *series, const VitColumn *column)
  * @y_columns: (out) (optional): room for a column number per series; a series whose x are not the
  *   first one's has no column, which @x_column stands for
  *
- * Returns: whether the rows of @table are what @chart draws, in the same order
+ * Returns: whether the first rows of @table are what @chart draws, in the same order
  */
 gboolean
 vit_chart_find_columns (const VitChart *chart,
@@ -287,7 +287,7 @@ vit_chart_find_columns (const VitChart *chart,
 
   if (chart->series->len == 0 || get_series (chart, 0)->n == 0 ||
       get_series (chart, 0)->mark == VIT_MARK_CELL ||
-      get_series (chart, 0)->n != vit_frame_get_n_rows (table->frame))
+      get_series (chart, 0)->n > vit_frame_get_n_rows (table->frame))
     return FALSE;
 
   while (x < n_columns && !is_x_column (chart, vit_frame_get_column (table->frame, x)))

@@ -192,10 +192,10 @@ measure_column (VitGrid *self, guint index)
 
   /* A heading breaks between words before it widens its column. */
   word = fmin (measure (self, VIT_TYPE_COLUMN, TRUE, column->heading), TEXT_LEAST);
-  heading = fmin (measure (self, VIT_TYPE_COLUMN, FALSE, column->heading) * 0.55, TEXT_LEAST);
+  heading = fmin (measure (self, VIT_TYPE_COLUMN, FALSE, column->heading), TEXT_LEAST);
   column->least = fmax (column->least, word);
-  column->natural = fmax (fmax (column->natural, heading), column->least);
-  column->full = fmax (column->full, column->natural);
+  column->natural = fmax (fmax (column->natural, heading * 0.55), column->least);
+  column->full = fmax (fmax (column->full, heading), column->natural);
 }
 
 /* The width of the columns that stand beside each other, by what each wants: the @offset of one of

@@ -43,14 +43,10 @@ piece_clear (gpointer data)
 static gboolean
 is_figure (const char *text)
 {
-  gboolean digits = FALSE;
+  gunichar first = g_utf8_get_char (text);
 
-  if (g_utf8_strlen (text, -1) > FIGURE_HEAD_LENGTH)
-    return FALSE;
-  for (const char *p = text; *p != '\0'; p++)
-    digits = digits || g_ascii_isdigit (*p);
-
-  return digits;
+  return g_utf8_strlen (text, -1) <= FIGURE_HEAD_LENGTH &&
+         (g_unichar_isdigit (first) || (first != 0 && g_utf8_strchr ("−+±<>≈~×", -1, first)));
 }
 
 static void

@@ -78,7 +78,7 @@ test_sheets (void)
 
       assert_contains (workbook_parts_get (parts, name), "paperSize=\"9\"");
       assert_contains (workbook_parts_get (parts, name), "orientation=\"landscape\"");
-      assert_contains (workbook_parts_get (parts, name), "fitToHeight=\"0\"");
+      assert_contains (workbook_parts_get (parts, name), "fitToPage=\"1\"");
     }
   assert_contains (workbook, "_xlnm.Print_Titles");
   assert_contains (workbook_parts_get (parts, "docProps/core.xml"), "Who buys at our shop");
