@@ -68,7 +68,7 @@ vit_finding_list_free (VitFindingList *self)
  * vit_finding_list_state:
  * @weight: how much it matters; by convention 0 to 100
  * @exhibit: (nullable): id of the exhibit that proves it
- * @head: (transfer full): the message
+ * @head: (transfer full): the message, as a page's title: without full stop
  * @text: (transfer full): what backs it
  * @...: keys of the figures that it rests on, %NULL-terminated
  */
@@ -82,6 +82,7 @@ vit_finding_list_state (VitFindingList *self,
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
   Candidate candidate = { weight, self->candidates->len, NULL };
+  g_autofree char *sentence = g_strconcat (head, ".", NULL);
   const char *key;
   va_list arguments;
 
@@ -91,7 +92,7 @@ vit_finding_list_state (VitFindingList *self,
   va_end (arguments);
   g_ptr_array_add (keys, NULL);
 
-  candidate.finding = vit_finding_new (head, text, (const char *const *) keys->pdata, exhibit);
+  candidate.finding = vit_finding_new (sentence, text, (const char *const *) keys->pdata, exhibit);
   g_array_append_val (self->candidates, candidate);
   g_free (head);
   g_free (text);

@@ -78,7 +78,6 @@ vit_segmentation_weekday_chart (const VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
   const VitColumn *orders = vit_frame_find_column (self->weekdays, "orders");
-  gboolean differs = vit_segmentation_figure (self, "weekday_p") < 0.01;
   const char *days[8] = { NULL };
   VitChart *chart = vit_chart_new (vit_text (language, "Orders by weekday"));
   VitSeries *bars = vit_chart_add_series (chart, vit_text (language, "Orders"), VIT_MARK_BAR, 7);
@@ -97,7 +96,7 @@ vit_segmentation_weekday_chart (const VitSegmentation *self)
       bars->labelled[i] = 1;
     }
 
-  if (differs)
+  if (vit_segmentation_weekdays_differ (self))
     bars->accent[vit_segmentation_weekday (self, TRUE) - 1] = 1;
 
   return chart;

@@ -313,3 +313,45 @@ vit_segmentation_add_figures (VitSegmentation *self)
   add_times (self, figures);
   add_values (self, figures);
 }
+
+/**
+ * vit_segmentation_figure:
+ *
+ * Returns: the figure @key of the result
+ */
+double
+vit_segmentation_figure (const VitSegmentation *self, const char *key)
+{
+  return vit_figures_get (self->result->figures, key);
+}
+
+/**
+ * vit_segmentation_weekday:
+ * @best: the strongest day, else the weakest
+ *
+ * Returns: the weekday with the most (or fewest) orders each time it came, from 1, Monday
+ */
+int
+vit_segmentation_weekday (const VitSegmentation *self, gboolean best)
+{
+  const VitColumn *orders = vit_frame_find_column (self->weekdays, "orders");
+  const VitColumn *days = vit_frame_find_column (self->weekdays, "days");
+  double found_rate = 0;
+  int found = 0;
+
+  for (int i = 0; i < 7; i++)
+    {
+      double rate = vit_column_get_number (orders, i) / vit_column_get_number (days, i);
+
+      /* A weekday that never came has no rate. */
+      if (!isfinite (rate))
+        continue;
+      if (found == 0 || (best ? rate > found_rate : rate < found_rate))
+        {
+          found = i + 1;
+          found_rate = rate;
+        }
+    }
+
+  return found;
+}

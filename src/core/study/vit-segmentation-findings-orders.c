@@ -8,36 +8,25 @@
 
 #include "vit-words.h"
 
-/* Changes below this are called steady. */
-#define STEADY 0.05
-
-/* p-values below this are more than chance; for weekdays, which are seven, stricter. */
-#define SIGNIFICANT 0.05
-#define VERY_SIGNIFICANT 0.01
+/* From here on, fewer or more new customers are a finding; and of so many at least. */
+#define NEWS 0.3
+#define MANY_NEWCOMERS 30
 
 static void
 find_trend (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
+  char *title = vit_segmentation_month_title (self);
   double change = vit_segmentation_figure (self, "revenue_change");
   guint n = self->trend.months;
-  g_autofree char *size = vit_words_share (language, fabs (change));
   g_autofree char *before =
       vit_words_money (language, vit_segmentation_figure (self, "revenue_before"));
   g_autofree char *after =
       vit_words_money (language, vit_segmentation_figure (self, "revenue_after"));
-  g_autofree char *head = NULL;
   const char *text;
 
-  if (isnan (change))
+  if (title == NULL)
     return;
-
-  if (change <= -STEADY)
-    head = g_strdup_printf (vit_text (language, "Revenue has fallen by %s."), size);
-  else if (change >= STEADY)
-    head = g_strdup_printf (vit_text (language, "Revenue has grown by %s."), size);
-  else
-    head = g_strdup (vit_text (language, "Revenue holds steady."));
 
   if (self->trend.year_on_year)
     text = vit_text_n (language,
@@ -47,9 +36,9 @@ find_trend (const VitSegmentation *self, VitFindingList *list)
     text = vit_text_n (language, "The last %1$u month brought %2$s, the first %1$u month %3$s.",
                        "The last %1$u months brought %2$s, the first %1$u months %3$s.", n);
 
-  vit_finding_list_state (list, 40 + MIN (47, 100 * fabs (change)), "revenue_by_month",
-                          g_steal_pointer (&head), g_strdup_printf (text, n, after, before),
-                          "revenue_change", "revenue_before", "revenue_after", NULL);
+  vit_finding_list_state (list, 40 + MIN (47, 100 * fabs (change)), "revenue_by_month", title,
+                          g_strdup_printf (text, n, after, before), "revenue_change",
+                          "revenue_before", "revenue_after", NULL);
 }
 
 static void
@@ -59,25 +48,17 @@ find_newcomers (const VitSegmentation *self, VitFindingList *list)
   double recent = vit_segmentation_figure (self, "new_customers_recent");
   double previous = vit_segmentation_figure (self, "new_customers_previous");
   double change = recent / previous - 1;
-  g_autofree char *size = vit_words_share (language, fabs (change));
   g_autofree char *recent_text = vit_format_integer (language, (gint64) recent);
   g_autofree char *previous_text = vit_format_integer (language, (gint64) previous);
-  g_autofree char *head = NULL;
+  g_autofree char *title = vit_segmentation_newcomer_title (self);
 
-  if (!(MAX (recent, previous) >= 30 && previous > 0 && fabs (change) >= 0.3))
+  if (title == NULL || !(MAX (recent, previous) >= MANY_NEWCOMERS && fabs (change) >= NEWS))
     return;
 
-  if (change <= -0.9)
-    head = g_strdup (vit_text (language, "New customers have all but stopped coming."));
-  else if (change < 0)
-    head = g_strdup_printf (vit_text (language, "New customers have become rarer by %s."), size);
-  else
-    head = g_strdup_printf (vit_text (language, "The shop wins %s more new customers."), size);
-
   vit_finding_list_state (
-      list, 55 + MIN (33, 35 * fabs (change)), "new_customers", g_steal_pointer (&head),
-      g_strdup_printf (vit_text (language, "First orders in the last three months: %1$s; in the "
-                                           "three months before: %2$s."),
+      list, 55 + MIN (33, 35 * fabs (change)), "new_customers", g_steal_pointer (&title),
+      g_strdup_printf (vit_text (language, "First orders in the last three whole months: %1$s; in "
+                                           "the three before: %2$s."),
                        recent_text, previous_text),
       "new_customers_recent", "new_customers_previous", NULL);
 }
@@ -86,35 +67,23 @@ static void
 find_order_values (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
-  double one_time = vit_segmentation_figure (self, "order_median_one_time");
-  double repeat = vit_segmentation_figure (self, "order_median_repeat");
+  char *title = vit_segmentation_value_title (self);
   double p = vit_segmentation_figure (self, "order_value_p");
-  g_autofree char *one_time_text = vit_words_money (language, one_time);
-  g_autofree char *repeat_text = vit_words_money (language, repeat);
+  g_autofree char *one_time =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median_one_time"));
+  g_autofree char *repeat =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median_repeat"));
   g_autofree char *p_text = vit_words_p (language, p);
-  /* The test and the medians must say the same; they need not, in odd distributions. */
-  gboolean smaller = self->values.superiority > 0.5 && repeat < one_time;
-  gboolean larger = self->values.superiority < 0.5 && repeat > one_time;
-  const char *head;
 
-  if (!self->has_values || isnan (p))
-    return;
-
-  if (p < SIGNIFICANT && smaller)
-    head = vit_text (language, "Repeat buyers place smaller orders.");
-  else if (p < SIGNIFICANT && larger)
-    head = vit_text (language, "Repeat buyers place larger orders.");
-  else if (p >= SIGNIFICANT)
-    head = vit_text (language, "Repeat buyers order for as much as others.");
-  else
+  if (title == NULL)
     return;
 
   vit_finding_list_state (
-      list, p < SIGNIFICANT ? 70 : 35, "order_values", g_strdup (head),
+      list, p < VIT_SIGNIFICANT ? 70 : 35, "order_values", title,
       g_strdup_printf (vit_text (language,
                                  "Half of their orders come to less than %1$s, against %2$s "
                                  "for those who bought once (Mann–Whitney test, %3$s)."),
-                       repeat_text, one_time_text, p_text),
+                       repeat, one_time, p_text),
       "order_median_repeat", "order_median_one_time", "order_value_u", "order_value_p", NULL);
 }
 
@@ -136,8 +105,8 @@ find_mean_order (const VitSegmentation *self, VitFindingList *list)
 
   vit_finding_list_state (
       list, 40 + MIN (45, 60 * fabs (change)), "revenue_by_month",
-      g_strdup_printf (change < 0 ? vit_text (language, "The average order has shrunk by %s.")
-                                  : vit_text (language, "The average order has grown by %s."),
+      g_strdup_printf (change < 0 ? vit_text (language, "The average order has shrunk by %s")
+                                  : vit_text (language, "The average order has grown by %s"),
                        size),
       g_strdup_printf (vit_text (language, "It went from %1$s to %2$s, while the number of orders "
                                            "changed by %3$s."),
@@ -161,7 +130,7 @@ find_largest_order (const VitSegmentation *self, VitFindingList *list)
 
   vit_finding_list_state (
       list, MIN (89, 50 + 400 * share), VIT_EXHIBIT_QUALITY,
-      g_strdup_printf (vit_text (language, "A single order makes %s of the revenue."), share_text),
+      g_strdup_printf (vit_text (language, "A single order makes %s of the revenue"), share_text),
       g_strdup_printf (vit_text (language,
                                  "Order %1$s came to %2$s. If it is a slip, filter it out; if "
                                  "it is real, averages say little about everybody else."),
@@ -169,62 +138,35 @@ find_largest_order (const VitSegmentation *self, VitFindingList *list)
       "largest_order_share", "largest_order", NULL);
 }
 
-static gsize
-find_extreme (const VitColumn *orders, const VitColumn *days, gboolean largest)
-{
-  gsize found = 0;
-
-  for (gsize i = 1; i < 7; i++)
-    {
-      double rate = vit_column_get_number (orders, i) / vit_column_get_number (days, i);
-      double best = vit_column_get_number (orders, found) / vit_column_get_number (days, found);
-
-      if (largest ? rate > best : rate < best)
-        found = i;
-    }
-
-  return found;
-}
-
-/* The weekday with the most (or fewest) orders each time it came, from 1, Monday. */
-int
-vit_segmentation_weekday (const VitSegmentation *self, gboolean best)
-{
-  return 1 + (int) find_extreme (vit_frame_find_column (self->weekdays, "orders"),
-                                 vit_frame_find_column (self->weekdays, "days"), best);
-}
-
 static void
 find_weekday (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
   const VitColumn *orders = vit_frame_find_column (self->weekdays, "orders");
+  double best = vit_column_get_number (orders, vit_segmentation_weekday (self, TRUE) - 1);
+  double worst = vit_column_get_number (orders, vit_segmentation_weekday (self, FALSE) - 1);
+  double n = vit_segmentation_figure (self, "orders");
   double p = vit_segmentation_figure (self, "weekday_p");
-  int best = vit_segmentation_weekday (self, TRUE);
-  int worst = vit_segmentation_weekday (self, FALSE);
-  double best_orders = vit_column_get_number (orders, best - 1);
   g_autofree char *p_text = vit_words_p (language, p);
-  g_autofree char *most = vit_words_orders (language, best_orders);
-  g_autofree char *fewest = vit_words_orders (language, vit_column_get_number (orders, worst - 1));
-  g_autofree char *share =
-      vit_words_share (language, best_orders / vit_segmentation_figure (self, "orders"));
+  g_autofree char *best_text = vit_words_orders (language, best);
+  g_autofree char *worst_text = vit_words_orders (language, worst);
+  g_autofree char *best_share = vit_words_share (language, best / n);
+  g_autofree char *worst_share = vit_words_share (language, worst / n);
 
   if (!(p >= 0) || vit_segmentation_figure (self, "months") < 2)
     return;
 
-  if (p < VERY_SIGNIFICANT)
+  if (vit_segmentation_weekdays_differ (self))
     vit_finding_list_state (
-        list, 45, "orders_by_weekday",
-        g_strdup_printf (vit_text (language, "%s is the strongest day of the week."),
-                         vit_weekday_name (language, best, VIT_NAME_FULL)),
+        list, 45, "orders_by_weekday", vit_segmentation_weekday_title (self),
         g_strdup_printf (vit_text (language,
-                                   "It brought %1$s (%2$s); the weakest day, %3$s, %4$s."),
-                         most, share, vit_weekday_name (language, worst, VIT_NAME_FULL), fewest),
+                                   "On the strongest day: %1$s (%2$s); on the weakest: %3$s "
+                                   "(%4$s)."),
+                         best_text, best_share, worst_text, worst_share),
         "weekday_p", NULL);
   else
     vit_finding_list_state (
-        list, 15, "orders_by_weekday",
-        g_strdup (vit_text (language, "Orders come evenly through the week.")),
+        list, 15, "orders_by_weekday", vit_segmentation_weekday_title (self),
         g_strdup_printf (vit_text (language,
                                    "No weekday differs from the others by more than chance "
                                    "(chi-square test, %s)."),
@@ -238,21 +180,17 @@ find_products (const VitSegmentation *self, VitFindingList *list)
   const VitLanguage *language = self->language;
   double half = vit_segmentation_figure (self, "products_half");
   double n = vit_segmentation_figure (self, "products");
-  g_autofree char *half_text = vit_words_products (language, half);
-  g_autofree char *n_text = vit_format_integer (language, (gint64) n);
   g_autofree char *share = NULL;
 
-  if (!(n >= 20 && half >= 1 && half <= 0.25 * n))
+  /* Fewer products than that are a list, and more than a quarter for half are no concentration. */
+  if (!(n >= 20 && half <= 0.25 * n))
     return;
 
   share =
       vit_words_share (language,
                        vit_column_get_number (vit_frame_find_column (self->products, "share"), 0));
   vit_finding_list_state (
-      list, 50, "top_products",
-      g_strdup_printf (vit_text_n (language, "%1$s of %2$s brings half of the money.",
-                                   "%1$s of %2$s bring half of the money.", (guint64) half),
-                       half_text, n_text),
+      list, 50, "top_products", vit_segmentation_product_title (self),
       g_strdup_printf (vit_text (language, "The first of them is “%1$s” with %2$s."),
                        vit_column_get_text (vit_frame_find_column (self->products, "product"), 0),
                        share),
@@ -271,7 +209,7 @@ find_gap (const VitSegmentation *self, VitFindingList *list)
 
   vit_finding_list_state (
       list, 38, "calendar",
-      g_strdup_printf (vit_text (language, "Half of the repeat orders come within %s."), days),
+      g_strdup_printf (vit_text (language, "Half of the repeat orders come within %s"), days),
       g_strdup (vit_text (language,
                           "Counted from the same customer's order before. A reminder sent "
                           "later than that reaches half of them too late.")),
@@ -294,7 +232,7 @@ find_cleaning (const VitSegmentation *self, VitFindingList *list)
 
   vit_finding_list_state (
       list, 35 + MIN (45, 60 * removed), VIT_EXHIBIT_QUALITY,
-      g_strdup_printf (vit_text (language, "%s of the rows were left out before counting."), share),
+      g_strdup_printf (vit_text (language, "%s of the rows were left out before counting"), share),
       g_strdup_printf (vit_text (language, "The file has %1$s, and %2$s of them are used. What was "
                                            "left out, and why, is in the appendix."),
                        raw_text, used_text),

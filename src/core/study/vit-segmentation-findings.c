@@ -12,24 +12,11 @@
 /* More than this nobody reads. */
 #define MAX_FINDINGS 10
 
-/* A silhouette above these is called clear, or a tendency (Kaufman and Rousseeuw 1990). */
-#define CLEAR_SILHOUETTE 0.5
-#define WEAK_SILHOUETTE 0.25
-
-/* One customer with so much of the money is a finding, if there are so many customers. */
+/* One customer with so much of the money is a finding, if there are so many customers and half of
+ * them spend so many times less. */
 #define LARGE_SHARE 0.02
 #define MANY_CUSTOMERS 50
-
-/**
- * vit_segmentation_figure:
- *
- * Returns: the figure @key of the result
- */
-double
-vit_segmentation_figure (const VitSegmentation *self, const char *key)
-{
-  return vit_figures_get (self->result->figures, key);
-}
+#define TIMES_MEDIAN 10
 
 /* The group with the most money. */
 static void
@@ -38,19 +25,15 @@ find_top_group (const VitSegmentation *self, VitFindingList *list)
   const VitLanguage *language = self->language;
   guint group = g_array_index (self->order, guint, 0);
   const VitSegmentProfile *profile = &self->groups->groups[group];
-  g_autofree char *share = vit_words_share (language, profile->revenue_share);
-  g_autofree char *customers = vit_words_customers (language, profile->customers);
-  g_autofree char *customer_share = vit_words_share (language, profile->customer_share);
+  g_autofree char *customers = vit_words_customers (language, (double) profile->customers);
   g_autofree char *revenue = vit_words_money (language, profile->revenue);
   g_autofree char *key = vit_segmentation_group_key (self, group, "revenue_share");
   g_autofree char *count_key = vit_segmentation_group_key (self, group, "customers");
 
-  vit_finding_list_state (list, 90, "segment_sizes",
-                          g_strdup_printf (vit_text (language, "“%1$s” brings %2$s of the money."),
-                                           self->names[group], share),
+  vit_finding_list_state (list, 90, "segment_sizes", vit_segmentation_size_title (self),
                           g_strdup_printf (vit_text (language,
-                                                     "%1$s, %2$s of all, have spent %3$s."),
-                                           customers, customer_share, revenue),
+                                                     "%1$s; together they have spent %2$s."),
+                                           customers, revenue),
                           key, count_key, NULL);
 }
 
@@ -72,7 +55,7 @@ find_one_time (const VitSegmentation *self, VitFindingList *list)
   if (one_time >= 0.5)
     vit_finding_list_state (
         list, 85, "rfm_map",
-        g_strdup_printf (vit_text (language, "%s of the customers have bought only once."),
+        g_strdup_printf (vit_text (language, "%s of the customers have bought only once"),
                          one_time_share),
         g_strdup_printf (vit_text (language, "%1$s ordered a single time; half of their orders "
                                              "come to less than %2$s."),
@@ -80,7 +63,7 @@ find_one_time (const VitSegmentation *self, VitFindingList *list)
         "one_time_share", "one_time_customers", "order_median_one_time", NULL);
   else
     vit_finding_list_state (list, 80, "rfm_map",
-                            g_strdup_printf (vit_text (language, "%s of the customers came back."),
+                            g_strdup_printf (vit_text (language, "%s of the customers came back"),
                                              repeat_share),
                             g_strdup_printf (vit_text (language,
                                                        "A customer orders %1$s times on average; "
@@ -109,7 +92,7 @@ find_silent (const VitSegmentation *self, VitFindingList *list)
   vit_finding_list_state (
       list, 75, "segments",
       g_strdup_printf (vit_text (language,
-                                 "%1$s of the customers have been silent for more than %2$s."),
+                                 "%1$s of the customers have been silent for more than %2$s"),
                        share_text, days_text),
       g_strdup_printf (vit_text (language,
                                  "%1$s, who brought %2$s of the money so far. Ask once "
@@ -122,31 +105,24 @@ static void
 find_top_fifth (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
+  char *title = vit_segmentation_pareto_title (self);
   double share = vit_segmentation_figure (self, "top20_revenue_share");
-  g_autofree char *top = vit_words_share (language, share);
   g_autofree char *rest = vit_words_share (language, 1 - share);
 
-  if (!(share > 0 && share <= 1))
+  if (title == NULL)
     return;
 
-  if (share >= 0.5)
-    vit_finding_list_state (
-        list, 65, "pareto",
-        g_strdup_printf (vit_text (language,
-                                   "The top fifth of the customers brings %s of the money."),
-                         top),
-        g_strdup_printf (vit_text (language,
-                                   "The other four fifths share the remaining %s. Losing a "
-                                   "few of the best costs more than losing many others."),
-                         rest),
-        "top20_revenue_share", NULL);
-  else
-    vit_finding_list_state (
-        list, 45, "pareto",
-        g_strdup (vit_text (language, "The money does not hang on a few customers.")),
-        g_strdup_printf (vit_text (language, "The top fifth of the customers brings %s of it."),
-                         top),
-        "top20_revenue_share", NULL);
+  vit_finding_list_state (
+      list, share >= 0.5 ? 65 : 45, "pareto", title,
+      g_strdup_printf (share >= 0.5
+                           ? vit_text (language,
+                                       "The other four fifths share the remaining %s. Losing a "
+                                       "few of the best costs more than losing many others.")
+                           : vit_text (language,
+                                       "The other four fifths bring %s: the shop does not hang "
+                                       "on a few customers."),
+                       rest),
+      "top20_revenue_share", NULL);
 }
 
 static void
@@ -155,21 +131,24 @@ find_top_customer (const VitSegmentation *self, VitFindingList *list)
   const VitLanguage *language = self->language;
   double share = vit_segmentation_figure (self, "top_customer_share");
   g_autofree char *share_text = vit_words_share (language, share);
-  g_autofree char *money = NULL;
+  double spent = share * vit_segmentation_figure (self, "revenue");
+  double median = vit_segmentation_figure (self, "customer_median");
+  g_autofree char *median_text = vit_words_money (language, median);
+  g_autofree char *spent_text = vit_words_money (language, spent);
 
-  if (!(share >= LARGE_SHARE) || vit_segmentation_figure (self, "customers") < MANY_CUSTOMERS)
+  if (!(share >= LARGE_SHARE && spent >= TIMES_MEDIAN * median) ||
+      vit_segmentation_figure (self, "customers") < MANY_CUSTOMERS)
     return;
 
-  money = vit_words_money (language, share * vit_segmentation_figure (self, "revenue"));
   vit_finding_list_state (
       list, MIN (88, 50 + 200 * share), "pareto",
-      g_strdup_printf (vit_text (language, "One customer alone brings %s of the money."),
+      g_strdup_printf (vit_text (language, "One customer alone brings %s of the money"),
                        share_text),
       g_strdup_printf (vit_text (language,
-                                 "This customer has spent %s, which is more than a household "
-                                 "usually does: it may be a business, worth a call."),
-                       money),
-      "top_customer_share", NULL);
+                                 "That is %1$s, where half of the customers spend less than "
+                                 "%2$s. It may be a business, worth a call."),
+                       spent_text, median_text),
+      "top_customer_share", "customer_median", NULL);
 }
 
 /* Good customers who have not been seen for a while: only the standard names tell. */
@@ -199,7 +178,7 @@ find_leaving (const VitSegmentation *self, VitFindingList *list)
   vit_finding_list_state (
       list, 55 + 100 * share, "segment_sizes",
       g_strdup_printf (vit_text (language,
-                                 "%s of the money came from customers who are slipping away."),
+                                 "%s of the money came from customers who are slipping away"),
                        share_text),
       g_strdup_printf (vit_text (language,
                                  "%1$s in “%2$s” and “%3$s” used to come back and have not "
@@ -210,48 +189,21 @@ find_leaving (const VitSegmentation *self, VitFindingList *list)
       "cannot_lose_customers", NULL);
 }
 
-/**
- * vit_segmentation_cluster_title:
- *
- * Returns: (transfer full): what there is to say of clusters, a sentence without full stop
- */
-char *
-vit_segmentation_cluster_title (const VitSegmentation *self)
-{
-  const VitLanguage *language = self->language;
-  double silhouette = self->choice->silhouette;
-  guint k = self->choice->best->k;
-
-  if (silhouette >= CLEAR_SILHOUETTE)
-    return g_strdup_printf (vit_text_n (language,
-                                        "By their habits, customers fall into %u clear group",
-                                        "By their habits, customers fall into %u clear groups", k),
-                            k);
-  if (silhouette >= WEAK_SILHOUETTE)
-    return g_strdup_printf (
-        vit_text_n (language, "By their habits, customers fall into %u group with soft borders",
-                    "By their habits, customers fall into %u groups with soft borders", k),
-        k);
-
-  return g_strdup (vit_text (language, "By their habits, customers form no clear groups"));
-}
-
 static void
 find_clusters (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
+  char *title = vit_segmentation_cluster_title (self);
   g_autofree char *value = NULL;
-  g_autofree char *title = NULL;
 
-  if (self->choice == NULL)
+  if (title == NULL)
     return;
 
-  title = vit_segmentation_cluster_title (self);
   value = vit_format_number (language, self->choice->silhouette, 2);
   vit_finding_list_state (
-      list, 30, "clusters", g_strconcat (title, ".", NULL),
-      g_strdup_printf (vit_text (language, "k-means on recency, frequency and money finds them "
-                                           "without being told; silhouette %s."),
+      list, 30, "clusters", title,
+      g_strdup_printf (vit_text (language, "Looked for by k-means on recency, frequency and money; "
+                                           "silhouette %s."),
                        value),
       "clusters", "silhouette", NULL);
 }

@@ -3,12 +3,9 @@
 #pragma once
 
 #include "vit-finding-list.h"
-#include "vit-segmentation.h"
+#include "vit-segmentation-titles.h"
 
 G_BEGIN_DECLS
-
-double vit_segmentation_figure (const VitSegmentation *self, const char *key);
-char *vit_segmentation_cluster_title (const VitSegmentation *self);
 
 void vit_segmentation_find_customers (const VitSegmentation *self, VitFindingList *list);
 void vit_segmentation_find_orders (const VitSegmentation *self, VitFindingList *list);

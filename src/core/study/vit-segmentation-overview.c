@@ -7,13 +7,6 @@
 
 #include <math.h>
 
-/* Changes below this are called steady; between these, revenue has halved or doubled. */
-#define STEADY 0.05
-#define HALVED_LOW -0.55
-#define HALVED_HIGH -0.45
-#define DOUBLED_LOW 0.9
-#define DOUBLED_HIGH 1.1
-
 /**
  * vit_segmentation_add_exhibit:
  * @title: (transfer full): the message
@@ -62,35 +55,6 @@ copy_table (const VitSegmentation *self, const char *name)
 /* Revenue by month. */
 
 static char *
-month_title (const VitSegmentation *self)
-{
-  const VitLanguage *language = self->language;
-  double change = vit_segmentation_figure (self, "revenue_change");
-  gboolean year = self->trend.year_on_year;
-  g_autofree char *size = vit_words_share (language, fabs (change));
-
-  if (isnan (change))
-    return g_strdup (vit_text (language, "What each month has brought"));
-  if (fabs (change) < STEADY)
-    return g_strdup (year ? vit_text (language, "Revenue is where it was a year ago")
-                          : vit_text (language, "Revenue holds steady"));
-  if (change > HALVED_LOW && change < HALVED_HIGH)
-    return g_strdup (year ? vit_text (language, "Revenue has halved within a year")
-                          : vit_text (language, "Revenue has halved"));
-  if (change > DOUBLED_LOW && change < DOUBLED_HIGH)
-    return g_strdup (year ? vit_text (language, "Revenue has doubled within a year")
-                          : vit_text (language, "Revenue has doubled"));
-  if (change < 0)
-    return g_strdup_printf (year ? vit_text (language, "Revenue is %s lower than a year ago")
-                                 : vit_text (language, "Revenue has fallen by %s"),
-                            size);
-
-  return g_strdup_printf (year ? vit_text (language, "Revenue is %s higher than a year ago")
-                               : vit_text (language, "Revenue has grown by %s"),
-                          size);
-}
-
-static char *
 month_subtitle (const VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
@@ -111,12 +75,12 @@ explain_change (const VitSegmentation *self, double orders, double mean)
 {
   const VitLanguage *language = self->language;
 
-  if (fabs (orders) < STEADY && fabs (mean) < STEADY)
+  if (fabs (orders) < VIT_STEADY && fabs (mean) < VIT_STEADY)
     return vit_text (language, "As many orders, of the same size");
-  if (fabs (orders) < STEADY)
+  if (fabs (orders) < VIT_STEADY)
     return mean < 0 ? vit_text (language, "As many orders, but smaller")
                     : vit_text (language, "As many orders, but larger");
-  if (fabs (mean) < STEADY)
+  if (fabs (mean) < VIT_STEADY)
     return orders < 0 ? vit_text (language, "Fewer orders of the same size")
                       : vit_text (language, "More orders of the same size");
   if (orders < 0)
@@ -169,7 +133,7 @@ add_month_notes (const VitSegmentation *self, VitExhibit *exhibit)
                                  "Orders: %1$s, then %2$s. Average order: %3$s, then %4$s."),
                        before, after, mean_before_text, mean_after_text));
 
-  if (change < -STEADY)
+  if (change < -VIT_STEADY)
     vit_exhibit_add_note (
         exhibit, vit_text (language, "What to check next"),
         mean_after < mean_before
@@ -182,9 +146,14 @@ add_month_notes (const VitSegmentation *self, VitExhibit *exhibit)
 static void
 add_months (VitSegmentation *self)
 {
-  VitExhibit *exhibit = vit_segmentation_add_exhibit (self, "revenue_by_month", VIT_EXHIBIT_CHART,
-                                                      VIT_SECTION_OVERVIEW, month_title (self),
-                                                      month_subtitle (self));
+  char *title = vit_segmentation_month_title (self);
+  VitExhibit *exhibit =
+      vit_segmentation_add_exhibit (self, "revenue_by_month", VIT_EXHIBIT_CHART,
+                                    VIT_SECTION_OVERVIEW,
+                                    title ? title
+                                          : g_strdup (vit_text (self->language,
+                                                                "What each month has brought")),
+                                    month_subtitle (self));
 
   exhibit->chart = vit_segmentation_month_chart (self);
   exhibit->table = copy_table (self, "revenue_by_month");
@@ -197,28 +166,16 @@ static void
 add_newcomers (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
+  char *title = vit_segmentation_newcomer_title (self);
   double recent = vit_segmentation_figure (self, "new_customers_recent");
   double previous = vit_segmentation_figure (self, "new_customers_previous");
-  double change = recent / previous - 1;
   g_autofree char *recent_text = vit_format_integer (language, (gint64) recent);
   g_autofree char *previous_text = vit_format_integer (language, (gint64) previous);
-  g_autofree char *size = vit_words_share (language, fabs (change));
-  g_autofree char *change_text = vit_words_change (language, change);
+  g_autofree char *change = vit_words_change (language, recent / previous - 1);
   VitExhibit *exhibit;
-  char *title;
 
-  /* Without earlier months to compare with there is no message, so no page. */
-  if (!(previous > 0))
+  if (title == NULL)
     return;
-
-  if (change <= -0.9)
-    title = g_strdup (vit_text (language, "New customers have all but stopped coming"));
-  else if (change <= -STEADY)
-    title = g_strdup_printf (vit_text (language, "New customers have become rarer by %s"), size);
-  else if (change >= STEADY)
-    title = g_strdup_printf (vit_text (language, "The shop wins %s more new customers"), size);
-  else
-    title = g_strdup (vit_text (language, "New customers keep coming at the same rate"));
 
   exhibit = vit_segmentation_add_exhibit (
       self, "new_customers", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW, title,
@@ -226,7 +183,7 @@ add_newcomers (VitSegmentation *self)
                                     "first in these data")));
   exhibit->chart = vit_segmentation_newcomer_chart (self);
   vit_segmentation_add_note (
-      exhibit, change_text,
+      exhibit, change,
       g_strdup_printf (vit_text (language, "First orders in the last three whole months: %1$s; in "
                                            "the three before: %2$s."),
                        recent_text, previous_text));
@@ -241,44 +198,33 @@ static void
 add_weekdays (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  int best = vit_segmentation_weekday (self, TRUE);
-  int worst = vit_segmentation_weekday (self, FALSE);
-  double p = vit_segmentation_figure (self, "weekday_p");
-  g_autofree char *p_text = vit_words_p (language, p);
+  gboolean differ = vit_segmentation_weekdays_differ (self);
+  g_autofree char *p = vit_words_p (language, vit_segmentation_figure (self, "weekday_p"));
   g_autofree char *orders = vit_words_orders (language, vit_segmentation_figure (self, "orders"));
   VitExhibit *exhibit;
 
   exhibit = vit_segmentation_add_exhibit (
       self, "orders_by_weekday", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW,
-      p < 0.01
-          ? g_strdup_printf (vit_text (language, "%1$s brings the most orders, %2$s the fewest"),
-                             vit_weekday_name (language, best, VIT_NAME_FULL),
-                             vit_weekday_name (language, worst, VIT_NAME_FULL))
-          : g_strdup (vit_text (language, "Orders come evenly through the week")),
+      vit_segmentation_weekday_title (self),
       g_strdup_printf (vit_text (language, "Orders by the weekday on which they began; %s"),
                        orders));
   exhibit->chart = vit_segmentation_weekday_chart (self);
   exhibit->table = copy_table (self, "orders_by_weekday");
 
-  if (p < 0.01)
-    vit_segmentation_add_note (
-        exhibit, vit_text (language, "More than chance"),
-        g_strdup_printf (vit_text (language, "The days differ by more than chance would make them "
-                                             "(chi-square test, %s)."),
-                         p_text));
-  else if (p >= 0.01)
-    vit_segmentation_add_note (
-        exhibit, vit_text (language, "No more than chance"),
-        g_strdup_printf (vit_text (language, "Chance alone makes days differ as much as this "
-                                             "(chi-square test, %s)."),
-                         p_text));
-
+  vit_segmentation_add_note (
+      exhibit,
+      differ ? vit_text (language, "More than chance") : vit_text (language, "No more than chance"),
+      g_strdup_printf (differ
+                           ? vit_text (language, "The days differ by more than chance would make "
+                                                 "them (chi-square test, %s).")
+                           : vit_text (language, "Chance alone makes days differ as much as this "
+                                                 "(chi-square test, %s)."),
+                       p));
   vit_exhibit_add_note (exhibit, vit_text (language, "What to do"),
-                        p < 0.01
-                            ? vit_text (language, "Send letters so that they are read on strong "
-                                                  "days; segments may differ, see their cards.")
-                            : vit_text (language, "Choose the day of sending by what is "
-                                                  "convenient; no weekday stands out."));
+                        differ ? vit_text (language, "Send letters so that they are read on strong "
+                                                     "days; segments may differ, see their cards.")
+                               : vit_text (language, "Choose the day of sending by what is "
+                                                     "convenient; no weekday stands out."));
 }
 
 /* What orders come to. */
@@ -287,37 +233,29 @@ static void
 add_values (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  double one_time = vit_segmentation_figure (self, "order_median_one_time");
-  double repeat = vit_segmentation_figure (self, "order_median_repeat");
-  double p = vit_segmentation_figure (self, "order_value_p");
-  g_autofree char *one_time_text = vit_words_money (language, one_time);
-  g_autofree char *repeat_text = vit_words_money (language, repeat);
-  g_autofree char *p_text = vit_words_p (language, p);
-  g_autofree char *head = NULL;
+  g_autofree char *title = vit_segmentation_value_title (self);
+  g_autofree char *one_time =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median_one_time"));
+  g_autofree char *repeat =
+      vit_words_money (language, vit_segmentation_figure (self, "order_median_repeat"));
+  g_autofree char *p = vit_words_p (language, vit_segmentation_figure (self, "order_value_p"));
+  g_autofree char *head =
+      g_strdup_printf (vit_text (language, "%1$s against %2$s"), repeat, one_time);
   VitExhibit *exhibit;
-  const char *title;
 
-  if (!self->has_values || self->value_bands->len < 2)
+  if (title == NULL || self->value_bands->len < 2)
     return;
 
-  if (p < 0.05 && repeat < one_time)
-    title = vit_text (language, "Those who come back place smaller orders");
-  else if (p < 0.05 && repeat > one_time)
-    title = vit_text (language, "Those who come back place larger orders");
-  else
-    title = vit_text (language, "Those who come back order for as much as others");
-
   exhibit = vit_segmentation_add_exhibit (
-      self, "order_values", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW, g_strdup (title),
+      self, "order_values", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW, g_steal_pointer (&title),
       g_strdup (vit_text (language, "Share of orders by their value, of customers who bought once "
                                     "and of those who came back")));
   exhibit->chart = vit_segmentation_value_chart (self);
-  head = g_strdup_printf (vit_text (language, "%1$s against %2$s"), repeat_text, one_time_text);
   vit_segmentation_add_note (
       exhibit, head,
       g_strdup_printf (vit_text (language, "Median order of those who came back, and of those who "
                                            "bought once (Mann–Whitney test, %s)."),
-                       p_text));
+                       p));
 }
 
 /* Concentration. */
@@ -326,22 +264,20 @@ static void
 add_pareto (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  double share = vit_segmentation_figure (self, "top20_revenue_share");
-  g_autofree char *top = vit_words_share (language, share);
+  char *title = vit_segmentation_pareto_title (self);
+  g_autofree char *top =
+      vit_words_share (language, vit_segmentation_figure (self, "top20_revenue_share"));
   g_autofree char *percent =
       vit_words_share (language, vit_segmentation_figure (self, "top1_revenue_share"));
   g_autofree char *customers =
       vit_words_customers (language, vit_segmentation_figure (self, "customers"));
   VitExhibit *exhibit;
 
-  if (isnan (share))
+  if (title == NULL)
     return;
 
   exhibit = vit_segmentation_add_exhibit (
-      self, "pareto", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW,
-      g_strdup_printf (vit_text (language,
-                                 "The top fifth of the customers brings %s of the revenue"),
-                       top),
+      self, "pareto", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW, title,
       g_strdup_printf (vit_text (language, "Share of revenue by share of customers; %s"),
                        customers));
   exhibit->chart = vit_segmentation_pareto_chart (self);
@@ -356,20 +292,14 @@ static void
 add_products (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  double half = vit_segmentation_figure (self, "products_half");
-  double n = vit_segmentation_figure (self, "products");
-  g_autofree char *half_text = vit_words_products (language, half);
-  g_autofree char *n_text = vit_format_integer (language, (gint64) n);
+  char *title = vit_segmentation_product_title (self);
   VitExhibit *exhibit;
 
-  if (vit_frame_get_n_rows (self->products) < 2 || isnan (half))
+  if (title == NULL)
     return;
 
   exhibit = vit_segmentation_add_exhibit (
-      self, "top_products", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW,
-      g_strdup_printf (vit_text_n (language, "%1$s of %2$s brings half of the revenue",
-                                   "%1$s of %2$s bring half of the revenue", (guint64) half),
-                       half_text, n_text),
+      self, "top_products", VIT_EXHIBIT_CHART, VIT_SECTION_OVERVIEW, title,
       g_strdup (vit_text (language, "The products that brought most, by revenue")));
   exhibit->chart = vit_segmentation_product_chart (self);
   exhibit->table = copy_table (self, "top_products");

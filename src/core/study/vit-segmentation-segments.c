@@ -86,9 +86,6 @@ static void
 add_sizes (VitSegmentation *self)
 {
   const VitLanguage *language = self->language;
-  const VitSegmentProfile *top = get_profile (self, 0);
-  g_autofree char *revenue = vit_words_share (language, top->revenue_share);
-  g_autofree char *customers = vit_words_share (language, top->customer_share);
   g_autofree char *total = vit_words_money (language, vit_segmentation_figure (self, "revenue"));
   g_autofree char *count =
       vit_words_customers (language, vit_segmentation_figure (self, "customers"));
@@ -96,9 +93,7 @@ add_sizes (VitSegmentation *self)
 
   exhibit = vit_segmentation_add_exhibit (
       self, "segment_sizes", VIT_EXHIBIT_CHART, VIT_SECTION_SEGMENTS,
-      g_strdup_printf (vit_text (language,
-                                 "“%1$s” brings %2$s of the revenue with %3$s of the customers"),
-                       self->names[get_group (self, 0)], revenue, customers),
+      vit_segmentation_size_title (self),
       g_strdup_printf (vit_text (language,
                                  "Share of customers and share of revenue; %1$s, revenue %2$s"),
                        count, total));

@@ -82,6 +82,7 @@ VitTable *vit_segmentation_new_table (const VitSegmentation *self,
 GArray *vit_segmentation_order_groups (const VitSegmentProfiles *profiles);
 char *vit_segmentation_group_key (const VitSegmentation *self, guint group, const char *what);
 int vit_segmentation_weekday (const VitSegmentation *self, gboolean best);
+double vit_segmentation_figure (const VitSegmentation *self, const char *key);
 double vit_segmentation_total (const VitSegmentation *self, const char *name);
 gint64 vit_segmentation_total_time (const VitSegmentation *self, const char *name);
 

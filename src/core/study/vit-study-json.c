@@ -176,8 +176,8 @@ read_language (VitStudy *self, VitJsonScope *scope)
   if (vit_language_is_known (code))
     self->language = vit_language_get (code);
   else
-    vit_json_scope_fail (scope, "language", VIT_JSON_ERROR_VALUE,
-                         "there are no texts in “%s”; use en, pl or ru", code);
+    vit_json_scope_fail (scope, "language", VIT_JSON_ERROR_VALUE, "must be en, pl or ru, not “%s”",
+                         code);
 }
 
 /**

@@ -2,8 +2,6 @@
 
 #include "vit-study.h"
 
-#include "vit-data-error.h"
-
 /* Of the time that preparing takes, about so much is reading files. */
 #define IMPORT_SHARE 0.7
 
@@ -66,82 +64,33 @@ recipe_is_current (VitProject *project,
   if (!vit_recipe_report_load (project, table, &report, error))
     return FALSE;
 
-  *current = report != NULL &&
-             equal_nodes (vit_recipe_to_json (report->recipe), vit_recipe_to_json (recipe));
+  if (report == NULL)
+    *current = vit_recipe_get_n_steps (recipe) == 0;
+  else
+    *current = equal_nodes (vit_recipe_to_json (report->recipe), vit_recipe_to_json (recipe));
 
   return TRUE;
 }
 
-/* The tables that a recipe joins or appends, as its steps name them. */
-static void
-collect_inputs (const VitRecipe *recipe, GPtrArray *inputs)
+/* The recipe of each table. A table that the study reads from a file and has no recipe for is to be
+ * as it was read, whatever a study before it made of the table. */
+static GHashTable *
+list_recipes (const VitStudy *self)
 {
-  for (guint i = 0; i < vit_recipe_get_n_steps (recipe); i++)
-    {
-      g_autoptr (JsonNode) node = vit_step_to_json (vit_recipe_get_step (recipe, i));
-      JsonObject *step = json_node_get_object (node);
+  GHashTable *recipes =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) vit_recipe_unref);
+  GHashTableIter iter;
+  gpointer table, recipe;
 
-      if (json_object_has_member (step, "table"))
-        g_ptr_array_add (inputs, g_strdup (json_object_get_string_member (step, "table")));
+  for (guint i = 0; i < self->sources->len; i++)
+    g_hash_table_insert (recipes, ((VitSource *) g_ptr_array_index (self->sources, i))->table,
+                         vit_recipe_new (NULL, 0));
 
-      if (json_object_has_member (step, "tables"))
-        {
-          JsonArray *tables = json_object_get_array_member (step, "tables");
+  g_hash_table_iter_init (&iter, self->recipes);
+  while (g_hash_table_iter_next (&iter, &table, &recipe))
+    g_hash_table_replace (recipes, table, vit_recipe_ref (recipe));
 
-          for (guint j = 0; j < json_array_get_length (tables); j++)
-            g_ptr_array_add (inputs, g_strdup (json_array_get_string_element (tables, j)));
-        }
-    }
-}
-
-/* Appends @table to @order behind the tables that its recipe needs. @path is the way to it. */
-static gboolean
-visit (const VitStudy *self, const char *table, GPtrArray *path, GPtrArray *order, GError **error)
-{
-  const VitRecipe *recipe = g_hash_table_lookup (self->recipes, table);
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
-
-  if (recipe == NULL || g_ptr_array_find_with_equal_func (order, table, g_str_equal, NULL))
-    return TRUE;
-
-  if (g_ptr_array_find_with_equal_func (path, table, g_str_equal, NULL))
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
-                   "recipes.%s: this recipe needs its own result, by way of “%s”; "
-                   "take one of the joins or unions out",
-                   table, (char *) g_ptr_array_index (path, path->len - 1));
-      return FALSE;
-    }
-
-  g_ptr_array_add (path, (char *) table);
-  collect_inputs (recipe, inputs);
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      if (!visit (self, g_ptr_array_index (inputs, i), path, order, error))
-        return FALSE;
-    }
-  g_ptr_array_remove_index (path, path->len - 1);
-  g_ptr_array_add (order, g_strdup (table));
-
-  return TRUE;
-}
-
-/* Tables with recipes, each behind those that it needs, else by name. */
-static GPtrArray *
-order_recipes (const VitStudy *self, GError **error)
-{
-  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) path = g_ptr_array_new ();
-  g_autoptr (GList) tables = g_hash_table_get_keys (self->recipes);
-
-  tables = g_list_sort (tables, (GCompareFunc) g_strcmp0);
-  for (GList *l = tables; l != NULL; l = l->next)
-    {
-      if (!visit (self, l->data, path, order, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&order);
+  return recipes;
 }
 
 static gboolean
@@ -169,40 +118,31 @@ import_sources (const VitStudy *self, VitProject *project, VitProgress *progress
   return TRUE;
 }
 
-/* A recipe runs again if it has changed, or if what it reads has been made anew. */
 static gboolean
 run_recipes (const VitStudy *self, VitProject *project, VitProgress *progress, GError **error)
 {
-  g_autoptr (GPtrArray) order = order_recipes (self, error);
-  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) recipes = list_recipes (self);
+  g_autoptr (GList) tables =
+      g_list_sort (g_hash_table_get_keys (recipes), (GCompareFunc) g_strcmp0);
+  guint n = g_hash_table_size (recipes);
+  guint i = 0;
 
-  if (order == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < order->len; i++)
+  for (GList *l = tables; l != NULL; l = l->next, i++)
     {
-      char *table = g_ptr_array_index (order, i);
-      const VitRecipe *recipe = g_hash_table_lookup (self->recipes, table);
-      g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+      const VitRecipe *recipe = g_hash_table_lookup (recipes, l->data);
       g_autoptr (VitProgress) part =
-          vit_progress_new_part (progress, (double) i / order->len, (double) (i + 1) / order->len);
+          vit_progress_new_part (progress, (double) i / n, (double) (i + 1) / n);
       g_autoptr (VitRecipeReport) report = NULL;
       gboolean current;
 
-      if (!recipe_is_current (project, table, recipe, &current, error))
+      if (!recipe_is_current (project, l->data, recipe, &current, error))
         return FALSE;
-
-      collect_inputs (recipe, inputs);
-      for (guint j = 0; j < inputs->len; j++)
-        current = current && !g_hash_table_contains (made, g_ptr_array_index (inputs, j));
       if (current)
         continue;
 
-      report = vit_recipe_run (recipe, project, table, part, error);
+      report = vit_recipe_run (recipe, project, l->data, part, error);
       if (report == NULL)
         return FALSE;
-
-      g_hash_table_add (made, table);
     }
 
   return TRUE;
@@ -220,6 +160,7 @@ vit_study_is_prepared (const VitStudy *self,
                        gboolean *prepared,
                        GError **error)
 {
+  g_autoptr (GHashTable) recipes = list_recipes (self);
   GHashTableIter iter;
   gpointer table, recipe;
 
@@ -231,7 +172,7 @@ vit_study_is_prepared (const VitStudy *self,
         return FALSE;
     }
 
-  g_hash_table_iter_init (&iter, self->recipes);
+  g_hash_table_iter_init (&iter, recipes);
   while (*prepared && g_hash_table_iter_next (&iter, &table, &recipe))
     {
       if (!recipe_is_current (project, table, recipe, prepared, error))
@@ -247,8 +188,8 @@ vit_study_is_prepared (const VitStudy *self,
  * @progress: (nullable): where to report
  *
  * Imports the sources and runs the recipes, as far as the project does not hold them: a file is
- * read again only if it or its options have changed, a recipe run again only if it or what it
- * reads has. Each import and each recipe is one transaction of its own.
+ * read again only if it or its options have changed, a recipe run again only if it or its table
+ * has. Each import and each recipe is one transaction of its own.
  *
  * Returns: %TRUE, or %FALSE with #VitDataError or %G_IO_ERROR_CANCELLED
  */
