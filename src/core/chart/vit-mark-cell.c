@@ -13,6 +13,9 @@
 /* Around a number in its cell, at both sides together. */
 #define NUMBER_MARGIN 4.0
 
+/* A long name may take so many lines, if the cell is high enough. */
+#define NAME_LINES 3
+
 /* More numbers than these are not read. */
 #define MAX_NUMBERS 2000
 
@@ -148,9 +151,9 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
   cairo_stroke (cr);
 }
 
-/* The number in a cell, or its name in place of it. */
+/* The number in a cell, or its name in place of it, in lines as wide as the cell. */
 static VitLabel *
-create_number (const VitPlot *plot, guint series, guint datum, VitColor ground)
+create_number (const VitPlot *plot, guint series, guint datum, const VitBox *box, VitColor ground)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   g_autofree char *text = NULL;
@@ -162,8 +165,7 @@ create_number (const VitPlot *plot, guint series, guint datum, VitColor ground)
     text = vit_value_text (plot->language, plot->chart->value_format, data->value[datum]);
 
   label = vit_plot_create_label (plot, VIT_LABEL_CELL, text, vit_plot_color_on (plot, ground));
-  /* A name may have a second line, with its number; nothing is cut here. */
-  vit_label_fit (label, G_MAXDOUBLE, 2, PANGO_ALIGN_CENTER);
+  vit_label_fit (label, box->width - NUMBER_MARGIN, NAME_LINES, PANGO_ALIGN_CENTER);
 
   return label;
 }
@@ -184,8 +186,9 @@ do_numbers_of_series_fit (const VitPlot *plot, guint series)
       if (++n > MAX_NUMBERS)
         return FALSE;
 
-      label = create_number (plot, series, i, plot->palette->paper);
-      if (label->box.width > box.width - NUMBER_MARGIN || label->box.height > box.height)
+      label = create_number (plot, series, i, &box, plot->palette->paper);
+      if (vit_label_is_shortened (label) || label->box.width > box.width - NUMBER_MARGIN ||
+          label->box.height > box.height)
         return FALSE;
     }
 
@@ -226,7 +229,7 @@ place_labels (VitPlot *plot, guint series)
       if (!get_box (plot, series, i, &box))
         continue;
 
-      label = create_number (plot, series, i, color_of (plot, low, high, data->value[i]));
+      label = create_number (plot, series, i, &box, color_of (plot, low, high, data->value[i]));
       vit_label_place (label, box.x + box.width / 2, box.y + box.height / 2, VIT_SIDE_MIDDLE, 0);
       vit_labels_add (plot->labels, &plot->page, label);
     }
