@@ -3,12 +3,16 @@
 #include "vit-words.h"
 
 #include <math.h>
+#include <string.h>
 
 /* From here on, money is written with three significant digits. */
 #define COMPACT_FROM 100000
 
 /* Below this, kopecks matter. */
 #define WHOLE_FROM 100
+
+/* From so many of a unit on, amounts are told in it. */
+#define UNITS_FROM 10
 
 static char *
 count (const VitLanguage *language, const char *format, double n)
@@ -104,4 +108,65 @@ vit_words_p (const VitLanguage *language, double p)
   g_autofree char *number = vit_format_number (language, MAX (p, 0.001), 3);
 
   return g_strdup_printf (p < 0.001 ? "p < %s" : "p = %s", number);
+}
+
+/**
+ * vit_words_unit:
+ * @largest: the largest of the amounts
+ * @unit: (out): what to divide them by: 1, a thousand, a million, …
+ *
+ * Returns: (nullable): the unit in words, or %NULL if it is one
+ */
+const char *
+vit_words_unit (const VitLanguage *language, double largest, double *unit)
+{
+  const struct
+  {
+    double unit;
+    const char *word;
+  } units[] = {
+    { 1e9, vit_text (language, "billion") },
+    { 1e6, vit_text (language, "million") },
+    { 1e3, vit_text (language, "thousand") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (fabs (largest) >= UNITS_FROM * units[i].unit)
+      {
+        *unit = units[i].unit;
+        return units[i].word;
+      }
+  *unit = 1;
+
+  return NULL;
+}
+
+/**
+ * vit_words_tidy:
+ * @text: (nullable): a sentence or more
+ *
+ * Returns: (transfer full) (nullable): @text with one full stop where there are two ("174 тыс..");
+ *   three are an ellipsis and stay
+ */
+char *
+vit_words_tidy (const char *text)
+{
+  GString *tidy;
+
+  if (text == NULL)
+    return NULL;
+
+  tidy = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize n_stops = strspn (p, ".");
+
+      if (n_stops == 0)
+        g_string_append_c (tidy, *p++);
+      else
+        g_string_append_len (tidy, p, n_stops == 2 ? 1 : n_stops);
+      p += n_stops;
+    }
+
+  return g_string_free (tidy, FALSE);
 }

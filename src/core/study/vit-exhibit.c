@@ -2,6 +2,8 @@
 
 #include "vit-exhibit.h"
 
+#include "vit-words.h"
+
 /**
  * vit_exhibit_new:
  * @id: a stable name, for links and file names
@@ -35,7 +37,7 @@ vit_exhibit_set_title (VitExhibit *self, const char *title, const char *subtitle
   g_free (self->title);
   g_free (self->subtitle);
   self->title = g_strdup (title);
-  self->subtitle = g_strdup (subtitle);
+  self->subtitle = vit_words_tidy (subtitle);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "vit-finding.h"
 
+#include "vit-words.h"
+
 /**
  * vit_finding_new:
  * @head: the message, a short sentence with its full stop
@@ -20,7 +22,7 @@ vit_finding_new (const char *head,
   VitFinding *self = g_new0 (VitFinding, 1);
 
   self->head = g_strdup (head);
-  self->text = g_strdup (text);
+  self->text = vit_words_tidy (text);
   self->figures = g_strdupv ((char **) figures);
   self->exhibit = g_strdup (exhibit);
 

@@ -2,6 +2,8 @@
 
 #include "vit-note.h"
 
+#include "vit-words.h"
+
 /**
  * vit_note_new:
  * @head: (nullable): two or three words, or one number
@@ -15,7 +17,7 @@ vit_note_new (const char *head, const char *text)
   VitNote *self = g_new0 (VitNote, 1);
 
   self->head = g_strdup (head);
-  self->text = g_strdup (text);
+  self->text = vit_words_tidy (text);
 
   return self;
 }

@@ -29,6 +29,24 @@ add_months (const VitSegmentation *self, VitChart *chart, const char *name, cons
   return series;
 }
 
+/**
+ * vit_segmentation_month_unit:
+ * @unit: (out): what the chart of months divides revenue by
+ *
+ * Returns: (nullable): the unit in words, to be said in the subtitle
+ */
+const char *
+vit_segmentation_month_unit (const VitSegmentation *self, double *unit)
+{
+  const VitColumn *revenue = vit_frame_find_column (self->months, "revenue");
+  double largest = 0;
+
+  for (gsize i = 0; i < vit_frame_get_n_rows (self->months); i++)
+    largest = fmax (largest, fabs (vit_column_get_number (revenue, i)));
+
+  return vit_words_unit (self->language, largest, unit);
+}
+
 /* The months that were compared are accented; the first and the last month tell their values. */
 VitChart *
 vit_segmentation_month_chart (const VitSegmentation *self)
@@ -37,10 +55,14 @@ vit_segmentation_month_chart (const VitSegmentation *self)
   const VitTrend *trend = &self->trend;
   VitChart *chart = vit_chart_new (vit_text (language, "Revenue by month"));
   VitSeries *bars = add_months (self, chart, vit_text (language, "Revenue"), "revenue");
+  double unit;
 
   chart->x.kind = VIT_AXIS_TIME;
   chart->x.format = VIT_FORMAT (MONTH, 0);
-  chart->y.format = VIT_FORMAT (COMPACT, 0);
+  chart->y.format = VIT_FORMAT (INTEGER, 0);
+  vit_segmentation_month_unit (self, &unit);
+  for (guint i = 0; i < bars->n; i++)
+    bars->y[i] /= unit;
   vit_series_want_accent (bars);
   vit_series_want_labelled (bars);
   bars->labelled[0] = bars->labelled[bars->n - 1] = 1;

@@ -17,6 +17,7 @@ void vit_segmentation_add_note (VitExhibit *exhibit, const char *head, char *tex
 
 /* Charts of the overview; a file of their own. */
 VitChart *vit_segmentation_month_chart (const VitSegmentation *self);
+const char *vit_segmentation_month_unit (const VitSegmentation *self, double *unit);
 VitChart *vit_segmentation_newcomer_chart (const VitSegmentation *self);
 VitChart *vit_segmentation_weekday_chart (const VitSegmentation *self);
 VitChart *vit_segmentation_value_chart (const VitSegmentation *self);

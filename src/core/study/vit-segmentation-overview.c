@@ -63,10 +63,18 @@ month_subtitle (const VitSegmentation *self)
   gsize last = vit_frame_get_n_rows (self->months) - 1;
   g_autofree char *first_month = vit_format_month (language, vit_column_get_int64s (month)[0]);
   g_autofree char *last_month = vit_format_month (language, vit_column_get_int64s (month)[last]);
-  g_autofree char *first_money = vit_words_money (language, vit_column_get_number (revenue, 0));
-  g_autofree char *last_money = vit_words_money (language, vit_column_get_number (revenue, last));
+  double unit;
+  const char *word = vit_segmentation_month_unit (self, &unit);
+  g_autofree char *first_money =
+      vit_format_integer (language, llround (vit_column_get_number (revenue, 0) / unit));
+  g_autofree char *last_money =
+      vit_format_integer (language, llround (vit_column_get_number (revenue, last) / unit));
 
-  return g_strdup_printf (vit_text (language, "Revenue by month. %1$s: %2$s, %3$s: %4$s."),
+  if (word != NULL)
+    return g_strdup_printf (vit_text (language, "Revenue by month, %5$s. %1$s: %2$s, %3$s: %4$s"),
+                            first_month, first_money, last_month, last_money, word);
+
+  return g_strdup_printf (vit_text (language, "Revenue by month. %1$s: %2$s, %3$s: %4$s"),
                           first_month, first_money, last_month, last_money);
 }
 

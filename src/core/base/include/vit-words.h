@@ -20,4 +20,10 @@ char *vit_words_share (const VitLanguage *language, double share);
 char *vit_words_change (const VitLanguage *language, double change);
 char *vit_words_p (const VitLanguage *language, double p);
 
+/* For charts of amounts: the unit that is said once, so that labels are short. */
+const char *vit_words_unit (const VitLanguage *language, double largest, double *unit);
+
+/* A sentence that is put together, with one full stop where an abbreviation ends it. */
+char *vit_words_tidy (const char *text);
+
 G_END_DECLS
