@@ -15,7 +15,9 @@ struct _VitOutput
   char *temporary; /* %NULL once it is renamed */
 };
 
-G_DEFINE_QUARK (vit - report - error - quark, vit_report_error)
+/* clang-format off */
+G_DEFINE_QUARK (vit-report-error-quark, vit_report_error)
+/* clang-format on */
 
 /**
  * vit_report_set_write_error:

@@ -4,7 +4,9 @@
 
 #include "vit-study-kind.h"
 
-G_DEFINE_QUARK (vit - study - error - quark, vit_study_error)
+/* clang-format off */
+G_DEFINE_QUARK (vit-study-error-quark, vit_study_error)
+/* clang-format on */
 
 static void
 clear_study (gpointer data)
