@@ -18,6 +18,7 @@ typedef guint (*PluralRule) (guint64 n);
 struct _VitLanguage
 {
   const char *code;
+  const char *name; /* in the language itself */
   const char *decimal_mark;
   PluralRule plural;
   VitCatalogue catalogue; /* empty for English, which is the source */
@@ -56,9 +57,9 @@ plural_russian (guint64 n)
 
 /* Written once, by load_catalogues(), before anybody is given one of them. */
 static VitLanguage languages[] = {
-  { "en", ".", plural_two },
-  { "pl", ",", plural_polish },
-  { "ru", ",", plural_russian },
+  { "en", "English", ".", plural_two },
+  { "pl", "Polski", ",", plural_polish },
+  { "ru", "Русский", ",", plural_russian },
 };
 
 static const char *const codes[] = { "en", "pl", "ru", NULL };
@@ -158,6 +159,17 @@ const char *
 vit_language_get_code (const VitLanguage *self)
 {
   return self->code;
+}
+
+/**
+ * vit_language_get_name:
+ *
+ * Returns: (transfer none): what the language calls itself, for a list to choose from
+ */
+const char *
+vit_language_get_name (const VitLanguage *self)
+{
+  return self->name;
 }
 
 /**

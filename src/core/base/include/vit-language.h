@@ -20,6 +20,7 @@ const VitLanguage *vit_language_default (void);
 gboolean vit_language_is_known (const char *code);
 const char *const *vit_language_list (void);
 const char *vit_language_get_code (const VitLanguage *self);
+const char *vit_language_get_name (const VitLanguage *self);
 const char *vit_language_get_decimal_mark (const VitLanguage *self);
 
 /* Texts. xgettext knows all three as keywords; `msgid` is English and is the fall-back. */
