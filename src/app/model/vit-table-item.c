@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-table-item.h"
+
+struct _VitTableItem
+{
+  GObject parent_instance;
+
+  VitTableInfo *info; /* owned */
+  VitRecipe *recipe;  /* owned (nullable) */
+  char *path;         /* of the file that it was made from (nullable) */
+  gint64 n_rejected;
+};
+
+enum
+{
+  PROP_NAME = 1,
+  PROP_N_ROWS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (VitTableItem, vit_table_item, G_TYPE_OBJECT)
+
+static void
+vit_table_item_finalize (GObject *object)
+{
+  VitTableItem *self = VIT_TABLE_ITEM (object);
+
+  g_clear_pointer (&self->info, vit_table_info_free);
+  g_clear_pointer (&self->recipe, vit_recipe_unref);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (vit_table_item_parent_class)->finalize (object);
+}
+
+static void
+vit_table_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VitTableItem *self = VIT_TABLE_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_NAME:
+      g_value_set_string (value, vit_table_item_get_name (self));
+      break;
+    case PROP_N_ROWS:
+      g_value_set_int64 (value, vit_table_item_get_n_rows (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vit_table_item_class_init (VitTableItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = vit_table_item_finalize;
+  object_class->get_property = vit_table_item_get_property;
+
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_N_ROWS] = g_param_spec_int64 ("n-rows", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+vit_table_item_init (VitTableItem *self)
+{
+}
+
+/**
+ * vit_table_item_load:
+ * @project: the project that has the table
+ * @name: its name
+ *
+ * Reads what the project knows of a table. Blocks: for a job's thread.
+ *
+ * Returns: (transfer full): the table, or %NULL with an error of the data domain
+ */
+VitTableItem *
+vit_table_item_load (VitProject *project, const char *name, GError **error)
+{
+  g_autoptr (VitTableItem) self = g_object_new (VIT_TYPE_TABLE_ITEM, NULL);
+  g_autoptr (VitImportReport) import = NULL;
+  g_autoptr (VitRecipeReport) run = NULL;
+
+  self->info = vit_project_get_table (project, name, error);
+  if (self->info == NULL || !vit_import_report_load (project, name, &import, error) ||
+      !vit_recipe_report_load (project, name, &run, error))
+    return NULL;
+
+  if (import != NULL)
+    {
+      self->path = g_strdup (import->path);
+      self->n_rejected = import->rejected;
+    }
+  if (run != NULL)
+    self->recipe = vit_recipe_ref (run->recipe);
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+vit_table_item_get_name (VitTableItem *self)
+{
+  return self->info->name;
+}
+
+/**
+ * vit_table_item_get_n_rows:
+ *
+ * Returns: the rows that its recipe leaves
+ */
+gint64
+vit_table_item_get_n_rows (VitTableItem *self)
+{
+  return self->info->n_rows;
+}
+
+/**
+ * vit_table_item_get_info:
+ *
+ * Returns: (transfer none): rows and columns
+ */
+const VitTableInfo *
+vit_table_item_get_info (VitTableItem *self)
+{
+  return self->info;
+}
+
+/**
+ * vit_table_item_get_recipe:
+ *
+ * Returns: (transfer none) (nullable): what made the clean table
+ */
+VitRecipe *
+vit_table_item_get_recipe (VitTableItem *self)
+{
+  return self->recipe;
+}
+
+/**
+ * vit_table_item_get_path:
+ *
+ * Returns: (nullable): the file that the table was imported from
+ */
+const char *
+vit_table_item_get_path (VitTableItem *self)
+{
+  return self->path;
+}
+
+/**
+ * vit_table_item_get_n_rejected:
+ *
+ * Returns: lines of the file that did not become rows
+ */
+gint64
+vit_table_item_get_n_rejected (VitTableItem *self)
+{
+  return self->n_rejected;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-import.h"
+#include "vit-recipe.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitTableItem:
+ *
+ * A table of the open project, as lists show it. Immutable: when a table changes, another item
+ * takes its place in the workspace's list, so a list model's "items-changed" tells all.
+ *
+ * Properties: `name`, `n-rows`.
+ */
+#define VIT_TYPE_TABLE_ITEM (vit_table_item_get_type ())
+G_DECLARE_FINAL_TYPE (VitTableItem, vit_table_item, VIT, TABLE_ITEM, GObject)
+
+VitTableItem *vit_table_item_load (VitProject *project, const char *name, GError **error);
+const char *vit_table_item_get_name (VitTableItem *self);
+gint64 vit_table_item_get_n_rows (VitTableItem *self);
+const VitTableInfo *vit_table_item_get_info (VitTableItem *self);
+VitRecipe *vit_table_item_get_recipe (VitTableItem *self);
+const char *vit_table_item_get_path (VitTableItem *self);
+gint64 vit_table_item_get_n_rejected (VitTableItem *self);
+
+G_END_DECLS

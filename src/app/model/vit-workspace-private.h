@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-project-box.h"
+#include "vit-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _VitWorkspace
+{
+  GObject parent_instance;
+
+  VitJobQueue *jobs;   /* owned */
+  VitHistory *history; /* owned */
+  VitProjectBox *box;  /* owned: what jobs see */
+  VitProject *project; /* owned (nullable): what the window sees */
+  GThreadPool *writer; /* owned: one thread that writes documents, in order */
+  char *title;         /* (nullable) */
+  gboolean draft;
+  gboolean closed;
+
+  GListStore *tables; /* owned, of VitTableItem, without removed ones */
+  GPtrArray *removed; /* owned, of VitTableItem that Undo can bring back */
+  VitGuide *guide;    /* owned */
+  char *shown_table;  /* (nullable) */
+  char *shown_column; /* (nullable) */
+
+  VitResult *result;        /* owned (nullable) */
+  VitGuide *result_guide;   /* owned (nullable): what it was made from */
+  VitRecipe *result_recipe; /* owned (nullable) */
+  gboolean result_current;
+  gboolean has_run; /* in this session or an earlier one */
+};
+
+void vit_workspace_set_project (VitWorkspace *self, VitProject *project);
+void vit_workspace_emit_opened (VitWorkspace *self);
+void vit_workspace_set_has_run (VitWorkspace *self, gboolean has_run);
+void
+vit_workspace_store (VitWorkspace *self, const char *kind, const char *name, JsonNode *content);
+void vit_workspace_put_table (VitWorkspace *self, VitTableItem *item);
+void vit_workspace_forget (VitWorkspace *self);
+void vit_workspace_set_result (VitWorkspace *self,
+                               VitResult *result,
+                               const VitGuide *guide,
+                               VitRecipe *recipe);
+void vit_workspace_check_result (VitWorkspace *self);
+void vit_workspace_restore_guide (VitWorkspace *self, VitGuide *guide);
+
+G_END_DECLS

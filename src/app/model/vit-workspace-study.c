@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-workspace-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vit-report.h"
+
+/* A snapshot of everything that a run depends on. */
+typedef struct
+{
+  VitProjectBox *box;
+  VitStudy *study;
+  VitGuide *guide;
+  VitRecipe *recipe; /* (nullable) */
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  vit_project_box_unref (run->box);
+  vit_study_unref (run->study);
+  vit_guide_free (run->guide);
+  g_clear_pointer (&run->recipe, vit_recipe_unref);
+  g_free (run);
+}
+
+static VitStudy *
+make_study (const VitGuide *guide, VitRecipe *recipe)
+{
+  VitStudy *study = vit_study_new ("segmentation");
+
+  study->title = g_strdup (guide->title);
+  study->language = vit_language_get (guide->language);
+  study->table = g_strdup (guide->table);
+  g_clear_pointer (&study->roles, vit_roles_free);
+  study->roles = vit_roles_copy (guide->roles);
+  g_clear_pointer (&study->options, json_node_unref);
+  study->options = vit_guide_to_options (guide);
+  if (recipe != NULL)
+    g_hash_table_insert (study->recipes, g_strdup (guide->table), vit_recipe_ref (recipe));
+
+  return study;
+}
+
+static gpointer
+run_study (VitProgress *progress, gpointer data, GError **error)
+{
+  Run *run = data;
+  g_autoptr (VitProject) project = vit_project_box_get (run->box);
+
+  return vit_study_run (run->study, project, progress, error);
+}
+
+static void
+on_run (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Run *run = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (VitResult) yield = vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error);
+
+  if (yield == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  vit_workspace_set_result (g_task_get_source_object (task), yield, run->guide, run->recipe);
+  vit_workspace_set_has_run (g_task_get_source_object (task), TRUE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static Run *
+new_run (VitWorkspace *self, VitTableItem *table)
+{
+  Run *run = g_new0 (Run, 1);
+  VitRecipe *recipe = vit_table_item_get_recipe (table);
+
+  run->box = vit_project_box_ref (self->box);
+  run->guide = vit_guide_copy (self->guide);
+  run->recipe = recipe != NULL ? vit_recipe_ref (recipe) : NULL;
+  run->study = make_study (run->guide, run->recipe);
+
+  return run;
+}
+
+/**
+ * vit_workspace_run_async:
+ *
+ * Runs the study that the guide describes; its result becomes the workspace's.
+ */
+void
+vit_workspace_run_async (VitWorkspace *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  VitTableItem *table = vit_workspace_find_table (self, self->guide->table);
+  g_autoptr (VitJob) job = NULL;
+  Run *run;
+
+  g_task_set_source_tag (task, vit_workspace_run_async);
+  if (table == NULL)
+    {
+      g_task_return_new_error (task, VIT_STUDY_ERROR, VIT_STUDY_ERROR_DATA,
+                               "The table of the study is not in the project any more. Choose "
+                               "another one.");
+      return;
+    }
+
+  /* The task keeps the snapshot for what comes after the job. */
+  run = new_run (self, table);
+  g_task_set_task_data (task, run, run_free);
+  job =
+      vit_job_new (_ ("Finding segments"), run_study, run, NULL, (GDestroyNotify) vit_result_unref);
+  vit_job_queue_run_async (self->jobs, job, on_run, g_steal_pointer (&task));
+}
+
+gboolean
+vit_workspace_run_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  VitResult *result;
+  VitExportKind kind;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  vit_result_unref (export->result);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gboolean
+write_tables (const GPtrArray *tables, const char *folder, VitProgress *progress, GError **error)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const VitTable *table = g_ptr_array_index (tables, i);
+      g_autofree char *name = g_strconcat (table->name, ".csv", NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!vit_progress_check (progress, error) || !vit_table_write_csv (table, path, error))
+        return FALSE;
+      vit_progress_report (progress, (i + 1.0) / tables->len);
+    }
+
+  return TRUE;
+}
+
+/* A job yields something, so success is the job's own input. */
+static gpointer
+run_export (VitProgress *progress, gpointer data, GError **error)
+{
+  Export *export = data;
+  gboolean done = FALSE;
+
+  switch (export->kind)
+    {
+    case VIT_EXPORT_DECK:
+      done = vit_deck_write (export->result, export->path, progress, error);
+      break;
+    case VIT_EXPORT_WORKBOOK:
+      done = vit_workbook_write (export->result, export->path, progress, error);
+      break;
+    case VIT_EXPORT_TABLES:
+      done = write_tables (export->result->tables, export->path, progress, error) &&
+             write_tables (export->result->contacts, export->path, progress, error);
+      break;
+    case VIT_N_EXPORT_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+
+  return done ? export : NULL;
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error) != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vit_workspace_export_async:
+ * @kind: what to write
+ * @path: the file; for tables, the folder
+ *
+ * Writes a part of the result.
+ */
+void
+vit_workspace_export_async (VitWorkspace *self,
+                            VitExportKind kind,
+                            const char *path,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *title = g_strdup_printf (_ ("Saving %s"), base);
+  g_autoptr (VitJob) job = NULL;
+  Export *export;
+
+  g_task_set_source_tag (task, vit_workspace_export_async);
+  if (self->result == NULL)
+    {
+      g_task_return_new_error (task, VIT_STUDY_ERROR, VIT_STUDY_ERROR_DATA,
+                               "There is no result to save yet. Run the study first.");
+      return;
+    }
+
+  export = g_new0 (Export, 1);
+  export->result = vit_result_ref (self->result);
+  export->kind = kind;
+  export->path = g_strdup (path);
+  g_task_set_task_data (task, export, export_free);
+  job = vit_job_new (title, run_export, export, NULL, NULL);
+  vit_job_queue_run_async (self->jobs, job, on_exported, g_steal_pointer (&task));
+}
+
+gboolean
+vit_workspace_export_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gpointer
+lay_out (VitProgress *progress, gpointer data, GError **error)
+{
+  return vit_deck_preview_new (data, progress, error);
+}
+
+static void
+on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  VitDeckPreview *deck = vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error);
+
+  if (deck != NULL)
+    g_task_return_pointer (task, deck, (GDestroyNotify) vit_deck_preview_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vit_workspace_preview_async:
+ *
+ * Lays out the pages of the deck for the result, which must be there.
+ */
+void
+vit_workspace_preview_async (VitWorkspace *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (VitJob) job =
+      vit_job_new (_ ("Laying out the pages"), lay_out, vit_result_ref (self->result),
+                   (GDestroyNotify) vit_result_unref, (GDestroyNotify) vit_deck_preview_unref);
+
+  g_task_set_source_tag (task, vit_workspace_preview_async);
+  vit_job_queue_run_async (self->jobs, job, on_laid_out, task);
+}
+
+/**
+ * vit_workspace_preview_finish:
+ *
+ * Returns: (transfer full): the pages, or %NULL with an error
+ */
+VitDeckPreview *
+vit_workspace_preview_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-key-figure-row.h"
+
+#define SPACING 12
+/* A figure narrower than this breaks its label into too many lines. */
+#define MIN_CARD_WIDTH 140
+
+struct _VitKeyFigureRow
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (VitKeyFigureRow, vit_key_figure_row, GTK_TYPE_WIDGET)
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  return n;
+}
+
+/* Columns that fit in @width, such that all lines but the last are full; four figures stand in
+ * one line, in two or in four. */
+static guint
+count_columns (GtkWidget *widget, int width)
+{
+  guint n = count_children (widget);
+  guint fitting = (guint) MAX (1, (width + SPACING) / (MIN_CARD_WIDTH + SPACING));
+  guint n_lines;
+
+  if (n <= fitting)
+    return MAX (n, 1);
+
+  n_lines = (n + fitting - 1) / fitting;
+
+  return (n + n_lines - 1) / n_lines;
+}
+
+static int
+column_width (int width, guint n_columns)
+{
+  return (width - (int) (n_columns - 1) * SPACING) / (int) n_columns;
+}
+
+/* The height of each card: all are as high as the highest. */
+static int
+card_height (GtkWidget *widget, int width)
+{
+  int height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural, minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural,
+                          NULL, NULL);
+      height = MAX (height, natural);
+    }
+
+  return height;
+}
+
+static void
+vit_key_figure_row_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  guint n = count_children (widget);
+  guint n_columns, n_lines;
+
+  *minimum = *natural = 0;
+  if (n == 0)
+    return;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_CARD_WIDTH;
+      *natural = (int) n * (MIN_CARD_WIDTH + 60);
+      return;
+    }
+
+  if (for_size < 0)
+    for_size = (int) n * (MIN_CARD_WIDTH + 60);
+  n_columns = count_columns (widget, for_size);
+  n_lines = (n + n_columns - 1) / n_columns;
+  *minimum = *natural = (int) n_lines * card_height (widget, column_width (for_size, n_columns)) +
+                        (int) (n_lines - 1) * SPACING;
+}
+
+static void
+vit_key_figure_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  guint n_columns = count_columns (widget, width);
+  int cell = column_width (width, n_columns);
+  int line = card_height (widget, cell);
+  guint i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child), i++)
+    {
+      GtkAllocation place = { (int) (i % n_columns) * (cell + SPACING),
+                              (int) (i / n_columns) * (line + SPACING), cell, line };
+
+      gtk_widget_size_allocate (child, &place, -1);
+    }
+}
+
+static GtkSizeRequestMode
+vit_key_figure_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+vit_key_figure_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (vit_key_figure_row_parent_class)->dispose (object);
+}
+
+static void
+vit_key_figure_row_class_init (VitKeyFigureRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vit_key_figure_row_dispose;
+  widget_class->measure = vit_key_figure_row_measure;
+  widget_class->size_allocate = vit_key_figure_row_size_allocate;
+  widget_class->get_request_mode = vit_key_figure_row_get_request_mode;
+}
+
+static void
+vit_key_figure_row_init (VitKeyFigureRow *self)
+{
+}
+
+static GtkWidget *
+new_line (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static GtkWidget *
+new_card (const VitKeyFigure *figure)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *note;
+
+  gtk_box_append (GTK_BOX (box), new_line (figure->value, "key-figure"));
+  gtk_box_append (GTK_BOX (box), new_line (figure->label, "heading"));
+  if (figure->note != NULL)
+    {
+      note = new_line (figure->note, "caption");
+      gtk_widget_add_css_class (note, "dim-label");
+      gtk_box_append (GTK_BOX (box), note);
+    }
+  gtk_widget_add_css_class (box, "key-figure-card");
+
+  return box;
+}
+
+/**
+ * vit_key_figure_row_new:
+ * @figures: (element-type VitKeyFigure): what to show
+ *
+ * Returns: (transfer floating): a row of them
+ */
+GtkWidget *
+vit_key_figure_row_new (const GPtrArray *figures)
+{
+  GtkWidget *self = g_object_new (VIT_TYPE_KEY_FIGURE_ROW, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    gtk_widget_set_parent (new_card (g_ptr_array_index (figures, i)), self);
+
+  return self;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-window.h"
+
+G_BEGIN_DECLS
+
+void vit_window_toast_error (VitWindow *self, const char *head, const GError *error);
+void vit_window_class_install_file_actions (VitWindowClass *klass);
+void vit_window_accept_drops (VitWindow *self, GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "support.h"
+
+#include <glib/gstdio.h>
+
+#include "vit-application.h"
+
+/* Longer than anything takes that does not hang. */
+#define PATIENCE (60 * G_USEC_PER_SEC)
+
+static char *home;
+
+static void
+make_home (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  home = g_dir_make_tmp ("vitrine-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+}
+
+/**
+ * vit_test_remove_folder:
+ * @path: a folder of this test
+ */
+void
+vit_test_remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        vit_test_remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+remove_home (void)
+{
+  vit_test_remove_folder (home);
+}
+
+/**
+ * vit_test_init:
+ *
+ * Gives the test a home of its own, so that it neither reads nor leaves anything in the user's.
+ */
+void
+vit_test_init (int *argc, char ***argv)
+{
+  make_home ();
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_BACKEND", "x11", TRUE);
+  g_test_init (argc, argv, NULL);
+  atexit (remove_home);
+}
+
+static VitApplication *
+get_application (void)
+{
+  static VitApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = vit_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_application_hold (G_APPLICATION (application));
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+    }
+
+  return application;
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+/**
+ * vit_test_window_new:
+ *
+ * Returns: (transfer none): a new window that is on screen
+ */
+VitWindow *
+vit_test_window_new (int width, int height)
+{
+  VitWindow *window = vit_window_new (GTK_APPLICATION (get_application ()));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  vit_test_wait (is_mapped, window, "the window to be on screen");
+  vit_test_settle ();
+
+  return window;
+}
+
+/**
+ * vit_test_window_close:
+ * @window: a window of vit_test_window_new(), which is gone afterwards
+ */
+void
+vit_test_window_close (VitWindow *window)
+{
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  vit_test_settle ();
+  g_assert_null (gone);
+}
+
+/**
+ * vit_test_wait:
+ * @condition: what to wait for
+ * @what: in words, for when it does not come
+ *
+ * Runs the main loop until @condition holds.
+ */
+void
+vit_test_wait (VitTestCondition condition, gpointer data, const char *what)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("Waited in vain for %s", what);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+/**
+ * vit_test_settle:
+ *
+ * Runs the main loop until the last frame that was asked for is drawn.
+ */
+void
+vit_test_settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 6;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+/**
+ * vit_test_shoot:
+ * @window: what to take a picture of
+ * @name: of the picture in the build folder's `shots`, without ending
+ */
+void
+vit_test_shoot (GtkWindow *window, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "shots", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  vit_test_settle ();
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                          gtk_widget_get_width (GTK_WIDGET (window)),
+                          gtk_widget_get_height (GTK_WIDGET (window)));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+
+  g_mkdir_with_parents (folder, 0777);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* Without a compositor GTK draws a frame inside the window, whose width depends on the window's
+ * state: ask for as much more as it takes. */
+static void
+resize (GtkWidget *window, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  vit_test_settle ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (window),
+                               2 * height - gtk_widget_get_height (window));
+  vit_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (window), ==, width);
+}
+
+/**
+ * vit_test_shoot_all:
+ *
+ * Takes pictures of a window at 360, 1280 and 1920 pixels width, light and dark.
+ */
+void
+vit_test_shoot_all (VitWindow *window, const char *name)
+{
+  static const struct
+  {
+    int width, height;
+  } sizes[] = { { 360, 640 }, { 1280, 800 }, { 1920, 1080 } };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          g_autofree char *file =
+              g_strdup_printf ("%s-%s-%d", name, dark ? "dark" : "light", sizes[i].width);
+
+          resize (GTK_WIDGET (window), sizes[i].width, sizes[i].height);
+          vit_test_shoot (GTK_WINDOW (window), file);
+        }
+    }
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+}

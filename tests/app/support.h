@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "vit-window.h"
+
+G_BEGIN_DECLS
+
+/* What the tests of the window share: a program in a home of its own, a patient main loop, and
+ * pictures of what is on screen. */
+
+typedef gboolean (*VitTestCondition) (gpointer data);
+
+void vit_test_init (int *argc, char ***argv);
+VitWindow *vit_test_window_new (int width, int height);
+void vit_test_window_close (VitWindow *window);
+void vit_test_wait (VitTestCondition condition, gpointer data, const char *what);
+void vit_test_settle (void);
+void vit_test_shoot (GtkWindow *window, const char *name);
+void vit_test_shoot_all (VitWindow *window, const char *name);
+void vit_test_remove_folder (const char *path);
+
+G_END_DECLS
