@@ -8,10 +8,29 @@
 #include "vit-silhouette.h"
 
 /* Shares of the work, for the progress, where all rows are grouped once more in the end. */
-#define SAMPLE_SHARE 0.3
+#define SAMPLE_SHARE 0.8
 
-/* k-means for each k. Fewer different rows than k end the series, which is no error unless not
- * even the first k can be made. Returns how many could, or 0 with @error set. */
+/* What is left of the series up to the first k that could not be made. Fewer different rows than
+ * k are no error, unless that is so for the first k already. Returns how many could be made, or 0
+ * with @error set. */
+static guint
+count_results (VitKMeans **results, GError **errors, guint n_k, GError **error)
+{
+  for (guint i = 0; i < n_k; i++)
+    if (results[i] == NULL)
+      {
+        if (i > 0 && g_error_matches (errors[i], VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_TOO_FEW))
+          return i;
+
+        g_propagate_error (error, g_steal_pointer (&errors[i]));
+        return 0;
+      }
+
+  return n_k;
+}
+
+/* k-means for each k, several at a time: the rows are few, so that threads would wait for each
+ * other more than work within one. The largest k takes longest and goes first. */
 static guint
 group_by_each (const VitMatrix *matrix,
                const VitKChoice *choice,
@@ -21,28 +40,32 @@ group_by_each (const VitMatrix *matrix,
                GError **error)
 {
   const guint n_k = choice->high - choice->low + 1;
+  g_autoptr (VitProgress) silent = vit_progress_new (vit_progress_get_cancellable (progress));
+  g_autofree GError **errors = g_new0 (GError *, n_k);
+  guint n_done = 0;
+  guint n_results;
 
+#pragma omp parallel for schedule(dynamic, 1)
   for (guint i = 0; i < n_k; i++)
     {
-      g_autoptr (VitProgress) part =
-          vit_progress_new_part (progress, (double) i / n_k, (i + 1.0) / n_k);
       VitKMeansOptions own = *options;
-      g_autoptr (GError) local = NULL;
+      guint index = n_k - 1 - i;
+      guint now_done;
 
-      own.k = choice->low + i;
-      results[i] = vit_kmeans (matrix, &own, part, &local);
+      own.k = choice->low + index;
+      own.centres = NULL;
+      results[index] = vit_kmeans (matrix, &own, silent, &errors[index]);
 
-      if (results[i] == NULL)
-        {
-          if (i > 0 && g_error_matches (local, VIT_SEGMENT_ERROR, VIT_SEGMENT_ERROR_TOO_FEW))
-            return i;
-
-          g_propagate_error (error, g_steal_pointer (&local));
-          return 0;
-        }
+#pragma omp atomic capture
+      now_done = ++n_done;
+      vit_progress_report (progress, (double) now_done / n_k);
     }
 
-  return n_k;
+  n_results = count_results (results, errors, n_k, error);
+  for (guint i = 0; i < n_k; i++)
+    g_clear_error (&errors[i]);
+
+  return n_results;
 }
 
 /* Takes the silhouettes of @n results and keeps the best result. */
@@ -94,7 +117,7 @@ choose (VitKChoice *choice,
   return is_chosen;
 }
 
-/* Groups all rows as the sample was best grouped. */
+/* Groups all rows, from where the best groups of the sample are. */
 static gboolean
 extend_to_all (VitKChoice *choice,
                const VitMatrix *matrix,
@@ -103,10 +126,11 @@ extend_to_all (VitKChoice *choice,
                VitProgress *progress,
                GError **error)
 {
+  g_autoptr (VitKMeans) of_sample = g_steal_pointer (&choice->best);
   VitKMeansOptions own = *options;
 
-  own.k = choice->best->k;
-  g_clear_pointer (&choice->best, vit_kmeans_free);
+  own.k = of_sample->k;
+  own.centres = of_sample->centres;
   choice->best = vit_kmeans (matrix, &own, progress, error);
   if (choice->best == NULL)
     return FALSE;
@@ -123,13 +147,13 @@ extend_to_all (VitKChoice *choice,
  * @low: least number of groups, ≥ 2
  * @high: largest, ≥ @low
  * @max_rows: ≥ 2; of more rows, a random sample of so many decides on k
- * @options: for vit_kmeans(); its k is not used
+ * @options: for vit_kmeans(); its k and centres are not used
  * @progress: (nullable): told of each k; polled at least every 50 ms
  *
  * Tries each number of groups and keeps the one with the best mean silhouette. Above @max_rows
- * rows, a sample is grouped for each k and its silhouettes are compared; all rows are then
- * grouped once, and @silhouette is that of their groups, taken on the same sample. Where @high is
- * more than there are different rows, the silhouettes that cannot be had are NaN.
+ * rows, a sample is grouped for each k and its silhouettes are compared; from the best centres,
+ * all rows are then grouped, and `silhouette` is that of their groups, taken on the same sample.
+ * Where @high is more than there are different rows, the silhouettes that cannot be had are NaN.
  *
  * Returns: (transfer full): the choice, or %NULL with the errors of vit_kmeans()
  */

@@ -13,7 +13,7 @@ void
 vit_kmeans_options_init (VitKMeansOptions *options)
 {
   *options = (VitKMeansOptions){
-    .n_starts = 10,
+    .n_starts = 20,
     .max_iterations = 300,
     .tolerance = 1e-4,
     .seed = 42,
@@ -39,7 +39,11 @@ check_input (const VitMatrix *matrix, const VitKMeansOptions *options, GError **
                      "the largest number of iterations must be at least 1", error) ||
       !check_option (options->tolerance >= 0 && options->tolerance < INFINITY,
                      "the tolerance must be a number from 0 on", error) ||
-      !check_option (matrix->n_columns >= 1, "there must be a feature to group by", error))
+      !check_option (matrix->n_columns >= 1, "there must be a feature to group by", error) ||
+      !check_option (options->centres == NULL || (options->centres->n_rows == options->k &&
+                                                  options->centres->n_columns == matrix->n_columns),
+                     "there must be one centre for each group, with the features of the rows",
+                     error))
     return FALSE;
 
   if (matrix->n_rows < options->k)
@@ -136,46 +140,16 @@ number_by_size (VitKMeans *self, const VitMatrix *matrix)
   self->centres = g_steal_pointer (&centres);
 }
 
-/**
- * vit_kmeans:
- * @matrix: n × p, at least k different rows; features should be on a common scale
- * @options: see #VitKMeansOptions
- * @progress: (nullable): told of each start; polled at least every 50 ms
- *
- * Groups rows so that the sum of squared distances to the mean of their group is small: Lloyd's
- * iterations (1982) from greedy k-means++ starts (Arthur and Vassilvitskii 2007), of which the
- * best result is kept. No group is empty. Constant features change nothing. The same input and
- * seed give the same bytes, whatever the number of threads.
- *
- * Cost: per start 3 n k p operations for each iteration, in one pass over the data, and
- * k (3 + ln k) passes to choose the centres; memory for one copy of @matrix and 12 n bytes.
- *
- * Returns: (transfer full): the groups, or %NULL with %VIT_SEGMENT_ERROR_OPTION,
- *   %VIT_SEGMENT_ERROR_TOO_FEW, %VIT_SEGMENT_ERROR_NOT_FINITE (feature and row are named) or
- *   %G_IO_ERROR_CANCELLED
- */
-VitKMeans *
-vit_kmeans (const VitMatrix *matrix,
-            const VitKMeansOptions *options,
-            VitProgress *progress,
-            GError **error)
+/* Tries starts and keeps the best. Each is judged once its centres hardly move. */
+static VitKMeans *
+find_start (VitLloyd *lloyd, const VitKMeansOptions *options, VitProgress *progress, GError **error)
 {
-  g_autoptr (VitTiles) tiles = NULL;
-  g_autoptr (VitLloyd) lloyd = NULL;
-  g_autoptr (gsl_rng) rng = NULL;
+  g_autoptr (gsl_rng) rng = vit_random_new (options->seed, "kmeans");
   g_autoptr (VitKMeans) best = NULL;
   double variance = 0;
 
-  if (!check_input (matrix, options, error))
+  if (options->tolerance > 0 && !find_mean_variance (lloyd->tiles, &variance, progress, error))
     return NULL;
-  tiles = vit_tiles_new (matrix, progress, error);
-  if (tiles == NULL)
-    return NULL;
-  if (options->tolerance > 0 && !find_mean_variance (tiles, &variance, progress, error))
-    return NULL;
-
-  lloyd = vit_lloyd_new (tiles, options->k);
-  rng = vit_random_new (options->seed, "kmeans");
 
   for (guint start = 0; start < options->n_starts; start++)
     {
@@ -193,9 +167,87 @@ vit_kmeans (const VitMatrix *matrix,
       vit_progress_report (progress, (start + 1.0) / options->n_starts);
     }
 
-  number_by_size (best, matrix);
-
   return g_steal_pointer (&best);
+}
+
+/* Runs on from given centres until no label changes, as far as iterations are left. */
+static VitKMeans *
+go_on (VitLloyd *lloyd,
+       const VitMatrix *centres,
+       guint iterations,
+       const VitKMeansOptions *options,
+       VitProgress *progress,
+       GError **error)
+{
+  VitKMeans *result;
+
+  memcpy (lloyd->centres, centres->values,
+          centres->n_rows * centres->n_columns * sizeof *centres->values);
+  if (!vit_lloyd_run (lloyd, options->max_iterations - iterations, 0, progress, error))
+    return NULL;
+
+  result = take_result (lloyd, options->seed);
+  result->iterations += iterations;
+
+  return result;
+}
+
+/**
+ * vit_kmeans:
+ * @matrix: n × p, at least k different rows; features should be on a common scale
+ * @options: see #VitKMeansOptions
+ * @progress: (nullable): told of each start; polled at least every 50 ms
+ *
+ * Groups rows so that the sum of squared distances to the mean of their group is small: Lloyd's
+ * iterations (1982) from greedy k-means++ starts (Arthur and Vassilvitskii 2007). Starts are
+ * judged once they hardly move; the best one goes on until no row changes its group. No group is
+ * empty. Constant features change nothing. The same input and seed give the same bytes, whatever
+ * the number of threads.
+ *
+ * Cost: per start 3 n k p operations for each iteration, in one pass over the data, and
+ * k (3 + ln k) passes to choose the centres; memory for one copy of @matrix and 12 n bytes.
+ *
+ * Returns: (transfer full): the groups, or %NULL with %VIT_SEGMENT_ERROR_OPTION,
+ *   %VIT_SEGMENT_ERROR_TOO_FEW, %VIT_SEGMENT_ERROR_NOT_FINITE (feature and row are named) or
+ *   %G_IO_ERROR_CANCELLED
+ */
+VitKMeans *
+vit_kmeans (const VitMatrix *matrix,
+            const VitKMeansOptions *options,
+            VitProgress *progress,
+            GError **error)
+{
+  g_autoptr (VitTiles) tiles = NULL;
+  g_autoptr (VitLloyd) lloyd = NULL;
+  g_autoptr (VitKMeans) start = NULL;
+  g_autoptr (VitKMeans) result = NULL;
+
+  if (!check_input (matrix, options, error))
+    return NULL;
+  tiles = vit_tiles_new (matrix, progress, error);
+  if (tiles == NULL)
+    return NULL;
+  lloyd = vit_lloyd_new (tiles, options->k);
+
+  if (options->centres == NULL)
+    {
+      start = find_start (lloyd, options, progress, error);
+      if (start == NULL)
+        return NULL;
+    }
+
+  if (start == NULL)
+    result = go_on (lloyd, options->centres, 0, options, progress, error);
+  else if (options->tolerance > 0 && start->iterations < options->max_iterations)
+    result = go_on (lloyd, start->centres, start->iterations, options, progress, error);
+  else
+    result = g_steal_pointer (&start);
+  if (result == NULL)
+    return NULL;
+
+  number_by_size (result, matrix);
+
+  return g_steal_pointer (&result);
 }
 
 void

@@ -89,7 +89,7 @@ take_centre (VitLloyd *self,
 {
   memcpy (self->centres + cluster * self->tiles->p, centre, self->tiles->p * sizeof *centre);
 
-#pragma omp parallel for schedule(dynamic) if (self->tiles->n_blocks > 16)
+#pragma omp parallel for schedule(dynamic) if (self->is_parallel)
   for (gsize block = 0; block < self->tiles->n_blocks; block++)
     take_in_block (self, block, centre, progress);
 
@@ -148,7 +148,7 @@ add_centre (VitLloyd *self,
     vit_tiles_get_row (self->tiles, row_at (self, gsl_rng_uniform (rng)),
                        trial->candidates + c * p);
 
-#pragma omp parallel for schedule(dynamic) if (self->tiles->n_blocks > 16)
+#pragma omp parallel for schedule(dynamic) if (self->is_parallel)
   for (gsize block = 0; block < self->tiles->n_blocks; block++)
     try_in_block (trial, block, progress);
 

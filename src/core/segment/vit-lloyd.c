@@ -10,6 +10,9 @@
  * cache; a cancellation is noticed after so many. */
 #define CHUNK 8
 
+/* Distances in a pass from which on threads share it. */
+#define PARALLEL_FROM 500000
+
 /* After so many iterations the sums are taken anew, so that rounding errors of rows that went
  * back and forth do not pile up. */
 #define REFRESH 8
@@ -30,6 +33,7 @@ vit_lloyd_new (const VitTiles *tiles, guint k)
   self->tiles = tiles;
   self->assign = vit_assign_best ();
   self->k = k;
+  self->is_parallel = tiles->n * k >= PARALLEL_FROM;
   self->centres = g_new0 (double, k * tiles->p);
   self->labels = g_new0 (guint32, n_padded);
   self->sizes = g_new0 (gsize, k);
@@ -189,7 +193,7 @@ add_up_blocks (VitLloyd *self)
 static gboolean
 assign_rows (VitLloyd *self, gboolean anew, gsize *n_changed, VitProgress *progress, GError **error)
 {
-#pragma omp parallel for schedule(dynamic) if (self->tiles->n_blocks > 16)
+#pragma omp parallel for schedule(dynamic) if (self->is_parallel)
   for (gsize block = 0; block < self->tiles->n_blocks; block++)
     assign_block (self, block, anew, progress);
 
@@ -257,7 +261,7 @@ move_to_farthest (VitLloyd *self, guint cluster, VitProgress *progress, GError *
 {
   gsize farthest = 0;
 
-#pragma omp parallel for schedule(dynamic) if (self->tiles->n_blocks > 16)
+#pragma omp parallel for schedule(dynamic) if (self->is_parallel)
   for (gsize block = 0; block < self->tiles->n_blocks; block++)
     find_farthest_in_block (self, block, progress);
 

@@ -21,6 +21,7 @@ typedef struct
   const VitTiles *tiles; /* borrowed */
   VitAssign assign;
   guint k;
+  gboolean is_parallel; /* whether a pass is long enough for threads to be worth starting */
 
   /* The present state: labels and inertia belong to these centres. */
   double *centres; /* k × p */

@@ -234,9 +234,29 @@ test_not_converged (void)
 }
 
 static void
+test_given_centres (void)
+{
+  const double values[] = { 0, 1, 10, 11, 12, 100 };
+  const double starts[] = { 5, 100 };
+  g_autoptr (VitMatrix) matrix = make_column (values, 6);
+  g_autoptr (VitMatrix) centres = make_column (starts, 2);
+  VitKMeansOptions options = make_options (2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitKMeans) found = NULL;
+
+  options.centres = centres;
+  found = vit_kmeans (matrix, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (found->converged);
+  g_assert_cmpuint (found->iterations, ==, 2);
+  g_assert_cmpuint (found->sizes[0], ==, 5);
+  g_assert_cmpfloat (found->centres->values[0], ==, 6.8);
+}
+
+static void
 test_threads (void)
 {
-  g_autoptr (VitMatrix) matrix = make_noise (50001, 5);
+  g_autoptr (VitMatrix) matrix = make_noise (60001, 5);
   VitKMeansOptions options = make_options (9);
   const int n_threads = omp_get_max_threads ();
   g_autoptr (VitKMeans) one = NULL;
@@ -411,7 +431,7 @@ static void
 test_options (void)
 {
   g_autoptr (VitMatrix) matrix = make_noise (10, 2);
-  VitKMeansOptions wrong[5];
+  VitKMeansOptions wrong[6];
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     wrong[i] = make_options (2);
@@ -420,6 +440,7 @@ test_options (void)
   wrong[2].max_iterations = 0;
   wrong[3].tolerance = -1;
   wrong[4].tolerance = NAN;
+  wrong[5].centres = matrix;
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -486,6 +507,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/segment/kmeans/known-answer", test_known_answer);
   g_test_add_func ("/core/segment/kmeans/consistent", test_consistent);
   g_test_add_func ("/core/segment/kmeans/not-converged", test_not_converged);
+  g_test_add_func ("/core/segment/kmeans/given-centres", test_given_centres);
   g_test_add_func ("/core/segment/kmeans/threads", test_threads);
   g_test_add_func ("/core/segment/kmeans/variants", test_variants);
   g_test_add_func ("/core/segment/kmeans/empty-clusters", test_empty_clusters);

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint k;            /* clusters, 1 to n; no default */
-  guint n_starts;     /* k-means++ starts, the best is kept; ≥ 1, default 10 */
+  guint k;              /* clusters, 1 to n; no default */
+  guint n_starts;       /* k-means++ starts, the best is kept; ≥ 1, default 20 */
   guint max_iterations; /* of one start; ≥ 1, default 300 */
-  double tolerance;   /* stop when centres move less than this share of the mean variance; ≥ 0, default 1e-4 */
-  guint64 seed;       /* default 42 */
+  double tolerance;     /* a start is judged once its centres move less than this share of the mean
+                           variance; the best one goes on to the end; ≥ 0, default 1e-4 */
+  guint64 seed;         /* default 42 */
+  const VitMatrix *centres; /* borrowed: k × p to go on from instead of any start; default %NULL */
 } VitKMeansOptions;
 
 /**
