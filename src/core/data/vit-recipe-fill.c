@@ -163,7 +163,7 @@ fill_with_statistic (const VitStep *self,
                                                                : "CAST({known} AS {type})",
                         "known", known, "type", column->type, NULL);
 
-  return add_filled (self, plan, column, vit_recipe_groups_get_flags (&groups),
+  return add_filled (self, plan, column, VIT_PART_KEEPS_ROWS,
                      dup_side (self, plan, column, &groups), groups.from, value, error);
 }
 

@@ -78,10 +78,3 @@ vit_recipe_groups_dup_value (const VitRecipeGroups *self, const char *name)
   return self->joined ? g_strdup_printf ("known.%s", name)
                       : g_strdup_printf ("(SELECT %s FROM %s)", name, self->side);
 }
-
-/* A join may hand rows on in another order; one value for all rows does not. */
-VitPartFlags
-vit_recipe_groups_get_flags (const VitRecipeGroups *self)
-{
-  return self->joined ? VIT_PART_UNORDERED : VIT_PART_KEEPS_ROWS;
-}

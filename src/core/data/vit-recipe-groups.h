@@ -29,7 +29,6 @@ gboolean vit_recipe_groups_init (VitRecipeGroups *self,
                                  GError **error);
 void vit_recipe_groups_clear (VitRecipeGroups *self);
 char *vit_recipe_groups_dup_value (const VitRecipeGroups *self, const char *name);
-VitPartFlags vit_recipe_groups_get_flags (const VitRecipeGroups *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VitRecipeGroups, vit_recipe_groups_clear)
 

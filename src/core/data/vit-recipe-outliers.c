@@ -114,8 +114,7 @@ vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error
 
   low = is_range ? dup_number (self->low) : vit_recipe_groups_dup_value (&groups, "vitrine_low");
   high = is_range ? dup_number (self->high) : vit_recipe_groups_dup_value (&groups, "vitrine_high");
-  flags = vit_recipe_groups_get_flags (&groups) |
-          (self->action == VIT_OUTLIERS_DROP ? VIT_PART_FILTERS : VIT_PART_KEEPS_ROWS);
+  flags = self->action == VIT_OUTLIERS_DROP ? VIT_PART_FILTERS : VIT_PART_KEEPS_ROWS;
 
   return vit_recipe_plan_add (plan, flags, dup_side (self, plan, column, &groups),
                               dup_body (self, column, &groups, low, high), error);

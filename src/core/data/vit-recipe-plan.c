@@ -103,10 +103,11 @@ vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides)
     {
       const VitPlanPart *part = g_ptr_array_index (self->parts, i);
 
-      ordered = ordered && !(part->flags & VIT_PART_UNORDERED);
+      ordered = ordered && part->side == NULL && !(part->flags & VIT_PART_UNORDERED);
     }
 
-  /* Where every part hands rows on as they come, sorting them again is work for nothing. */
+  /* To look something up in a side is a join, after which the engine's threads write rows as they
+   * happen to come. Without any, the order is kept, and sorting would be work for nothing. */
   order = ordered ? g_strdup ("") : g_strdup_printf ("\nORDER BY %s", self->row);
   query = vit_sql_load (vit_data_get_resource (), "data/recipe-rows.sql", "row", self->row, "last",
                         self->last, "order", order, NULL);

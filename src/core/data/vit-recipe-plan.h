@@ -24,7 +24,7 @@ typedef enum
   VIT_PART_KEEPS_ROWS = 0,
   VIT_PART_DROPS_LISTED = 1 << 0, /* the side lists the rows that go, each once */
   VIT_PART_FILTERS = 1 << 1,      /* rows go; only counting tells how many */
-  VIT_PART_UNORDERED = 1 << 2,    /* rows may come out in another order than they came in */
+  VIT_PART_UNORDERED = 1 << 2,    /* sorts the rows for its own ends */
 } VitPartFlags;
 
 /**

@@ -130,5 +130,5 @@ vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error)
   body = vit_sql_load (vit_data_get_resource (), "data/recipe-keep-listed.sql", "row", plan->row,
                        "input", plan->last, "side", side_name, NULL);
 
-  return vit_recipe_plan_add (plan, VIT_PART_FILTERS | VIT_PART_UNORDERED, side, body, error);
+  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, side, body, error);
 }

@@ -490,7 +490,8 @@ test_sql (void)
       ")\n"
       ")\n"
       "SELECT * EXCLUDE (vitrine_row)\n"
-      "FROM step_3\n";
+      "FROM step_3\n"
+      "ORDER BY vitrine_row\n";
   g_autoptr (VitProject) project = shop_new ("t", LINES);
   g_autoptr (VitConnection) connection = vit_project_connect (project, NULL);
   g_autoptr (GError) error = NULL;
