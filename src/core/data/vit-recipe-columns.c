@@ -79,15 +79,20 @@ vit_step_plan_rename (const VitStep *self, VitRecipePlan *plan, GError **error)
 gboolean
 vit_step_plan_select (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  g_autofree char *columns =
-      vit_recipe_plan_list (plan, "", (const char *const *) self->columns, error);
+  g_autoptr (GString) columns = g_string_new (NULL);
 
-  if (columns == NULL)
-    return FALSE;
+  for (guint i = 0; self->columns[i] != NULL; i++)
+    {
+      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+
+      if (column == NULL)
+        return FALSE;
+      g_string_append_printf (columns, "%s%s", i > 0 ? ", " : "", column->sql);
+    }
 
   return vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL,
                               vit_sql_load (vit_data_get_resource (), "data/recipe-select.sql",
-                                            "row", plan->row, "columns", columns, "input",
+                                            "row", plan->row, "columns", columns->str, "input",
                                             plan->last, NULL),
                               error);
 }

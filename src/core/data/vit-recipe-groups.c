@@ -33,17 +33,18 @@ vit_recipe_groups_init (VitRecipeGroups *self,
       return TRUE;
     }
 
-  list = vit_recipe_plan_list (plan, "every.", by, error);
+  list = vit_recipe_plan_list_values (plan, by, error);
   if (list == NULL)
     return FALSE;
 
   for (guint i = 0; by[i] != NULL; i++)
     {
-      const VitPlanColumn *column = vit_recipe_plan_look_up (plan, by[i]);
+      g_autofree char *value =
+          vit_plan_column_dup_value (vit_recipe_plan_look_up (plan, by[i]), "every.");
 
-      g_string_append_printf (keys, "every.%s AS vitrine_key_%u, ", column->sql, i + 1);
-      g_string_append_printf (same, "%severy.%s IS NOT DISTINCT FROM known.vitrine_key_%u",
-                              i > 0 ? " AND " : "", column->sql, i + 1);
+      g_string_append_printf (keys, "%s AS vitrine_key_%u, ", value, i + 1);
+      g_string_append_printf (same, "%s%s IS NOT DISTINCT FROM known.vitrine_key_%u",
+                              i > 0 ? " AND " : "", value, i + 1);
     }
   self->keys = g_string_free (g_steal_pointer (&keys), FALSE);
   self->columns = g_strconcat (list, ", ", NULL);

@@ -18,6 +18,12 @@ vit_plan_column_is_number (const VitPlanColumn *self)
   return self->type_of == VIT_TYPE_OF_INTEGER || self->type_of == VIT_TYPE_OF_NUMBER;
 }
 
+static gboolean
+holds_nan (const VitPlanColumn *self)
+{
+  return g_str_equal (self->type, "DOUBLE") || g_str_equal (self->type, "FLOAT");
+}
+
 /**
  * vit_plan_column_dup_missing:
  * @prefix: what to put before the name, "every." or ""
@@ -27,12 +33,22 @@ vit_plan_column_is_number (const VitPlanColumn *self)
 char *
 vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix)
 {
-  const char *sql = "{prefix}{cell} IS NULL";
+  return vit_sql_fill (holds_nan (self) ? "({prefix}{cell} IS NULL OR isnan({prefix}{cell}))"
+                                        : "{prefix}{cell} IS NULL",
+                       "prefix", prefix, "cell", self->sql, NULL);
+}
 
-  if (g_str_equal (self->type, "DOUBLE") || g_str_equal (self->type, "FLOAT"))
-    sql = "({prefix}{cell} IS NULL OR isnan({prefix}{cell}))";
-
-  return vit_sql_fill (sql, "prefix", prefix, "cell", self->sql, NULL);
+/**
+ * vit_plan_column_dup_value:
+ * @prefix: what to put before the name, "every." or ""
+ *
+ * Returns: (transfer full): SQL of the cell in which all that is missing is NULL, for comparing
+ */
+char *
+vit_plan_column_dup_value (const VitPlanColumn *self, const char *prefix)
+{
+  return vit_sql_fill (holds_nan (self) ? "nullif({prefix}{cell}, 'nan')" : "{prefix}{cell}",
+                       "prefix", prefix, "cell", self->sql, NULL);
 }
 
 /**

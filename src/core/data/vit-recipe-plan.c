@@ -290,36 +290,31 @@ vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **erro
 }
 
 /**
- * vit_recipe_plan_list:
- * @prefix: what to put before each, "every." or ""
+ * vit_recipe_plan_list_values:
  * @names: (nullable) (array zero-terminated=1): names of columns, or %NULL for all
  *
- * Returns: (transfer full): their quoted names with commas between, or %NULL with
- *   %VIT_DATA_ERROR_COLUMN
+ * Returns: (transfer full): SQL of these cells of a row of "every", for comparing, with commas
+ *   between; or %NULL with %VIT_DATA_ERROR_COLUMN
  */
 char *
-vit_recipe_plan_list (const VitRecipePlan *self,
-                      const char *prefix,
-                      const char *const *names,
-                      GError **error)
+vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names, GError **error)
 {
   guint n = names ? g_strv_length ((GStrv) names) : self->columns->len;
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
       const VitPlanColumn *column = names ? vit_recipe_plan_find (self, names[i], error)
                                           : g_ptr_array_index (self->columns, i);
+      g_autofree char *value = NULL;
 
       if (column == NULL)
-        {
-          g_string_free (list, TRUE);
-          return NULL;
-        }
-      g_string_append_printf (list, "%s%s%s", i > 0 ? ", " : "", prefix, column->sql);
+        return NULL;
+      value = vit_plan_column_dup_value (column, "every.");
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", value);
     }
 
-  return g_string_free (list, FALSE);
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 /**

@@ -86,10 +86,9 @@ void vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError
 const VitPlanColumn *vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name);
 const VitPlanColumn *
 vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error);
-char *vit_recipe_plan_list (const VitRecipePlan *self,
-                            const char *prefix,
-                            const char *const *names,
-                            GError **error);
+char *vit_recipe_plan_list_values (const VitRecipePlan *self,
+                                   const char *const *names,
+                                   GError **error);
 gboolean vit_recipe_plan_check_new (const VitRecipePlan *self, const char *name, GError **error);
 gboolean vit_recipe_plan_check_expression (const VitRecipePlan *self,
                                            const char *expression,
@@ -108,6 +107,7 @@ void vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean i
 /* Values of a step as SQL (vit-recipe-literals.c). */
 gboolean vit_plan_column_is_number (const VitPlanColumn *self);
 char *vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix);
+char *vit_plan_column_dup_value (const VitPlanColumn *self, const char *prefix);
 char *vit_plan_column_dup_literal (const VitPlanColumn *self, const char *text);
 gboolean vit_recipe_plan_check_literals (const VitRecipePlan *self,
                                          const VitPlanColumn *column,

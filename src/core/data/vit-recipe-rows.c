@@ -59,6 +59,7 @@ dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   const char *direction = self->keep_last ? " DESC" : "";
   const VitPlanColumn *column;
+  g_autofree char *value = NULL;
 
   if (self->order_by == NULL)
     return g_strdup_printf ("every.%s%s", plan->row, direction);
@@ -66,16 +67,16 @@ dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
   column = vit_recipe_plan_find (plan, self->order_by, error);
   if (column == NULL)
     return NULL;
+  value = vit_plan_column_dup_value (column, "every.");
 
-  return g_strdup_printf ("every.%s%s NULLS LAST, every.%s%s", column->sql, direction, plan->row,
-                          direction);
+  return g_strdup_printf ("%s%s NULLS LAST, every.%s%s", value, direction, plan->row, direction);
 }
 
 gboolean
 vit_step_plan_drop_duplicates (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   g_autofree char *columns =
-      vit_recipe_plan_list (plan, "every.", (const char *const *) self->columns, error);
+      vit_recipe_plan_list_values (plan, (const char *const *) self->columns, error);
   g_autofree char *order = columns ? dup_order (self, plan, error) : NULL;
 
   if (order == NULL)
@@ -93,13 +94,15 @@ vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError *
 {
   const VitPlanColumn *key = vit_recipe_plan_find (plan, self->columns[0], error);
   const VitPlanColumn *value = key ? vit_recipe_plan_find (plan, self->column, error) : NULL;
+  g_autofree char *key_sql = value ? vit_plan_column_dup_value (key, "") : NULL;
+  g_autofree char *value_sql = value ? vit_plan_column_dup_value (value, "") : NULL;
 
   if (value == NULL)
     return FALSE;
 
   return drop_listed (plan,
                       vit_sql_load (vit_data_get_resource (), "data/recipe-ambiguous.sql", "row",
-                                    plan->row, "key", key->sql, "value", value->sql, "input",
+                                    plan->row, "key", key_sql, "value", value_sql, "input",
                                     plan->last, NULL),
                       error);
 }
