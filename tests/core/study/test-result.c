@@ -162,7 +162,7 @@ test_ranking (void)
   g_autoptr (VitFindingList) list = vit_finding_list_new ();
   g_autoptr (GPtrArray) findings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) vit_finding_free);
-  const char *const expected[] = { "heavy", "first of two", "second of two" };
+  const char *const expected[] = { "heavy.", "first of two.", "second of two." };
 
   state (list, 10, "first of two");
   state (list, 1, "light");
