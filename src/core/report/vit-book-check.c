@@ -32,7 +32,7 @@ count_element (GMarkupParseContext *context,
 
 /* Whether the part is well-formed to its end, and more than a declaration; counts its rows. */
 static gboolean
-check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows)
+check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows, VitProgress *progress)
 {
   const GMarkupParser parser = { .start_element = count_element };
   Count count = { 0 };
@@ -43,7 +43,8 @@ check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows)
   zip_int64_t length;
 
   while (good && (length = zip_fread (file, buffer, BUFFER_SIZE)) != 0)
-    good = length > 0 && g_markup_parse_context_parse (context, buffer, length, NULL);
+    good = length > 0 && !vit_progress_is_cancelled (progress) &&
+           g_markup_parse_context_parse (context, buffer, length, NULL);
   good = good && g_markup_parse_context_end_parse (context, NULL) && count.n_elements > 0;
   if (file != NULL)
     zip_fclose (file);
@@ -57,11 +58,12 @@ check_part (zip_t *archive, zip_uint64_t index, gsize *n_rows)
  * @data: a workbook that libxlsxwriter made
  * @length: of @data, in bytes
  * @n_rows: how many rows of data it must have at least
+ * @progress: (nullable): ends the reading when it is cancelled
  *
- * Returns: whether all its parts are there to their end
+ * Returns: whether all its parts are there to their end; %FALSE if it was cancelled
  */
 gboolean
-vit_book_check (const void *data, gsize length, gsize n_rows)
+vit_book_check (const void *data, gsize length, gsize n_rows, VitProgress *progress)
 {
   zip_source_t *source = zip_source_buffer_create (data, length, 0, NULL);
   zip_t *archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
@@ -79,7 +81,7 @@ vit_book_check (const void *data, gsize length, gsize n_rows)
   n_parts = zip_get_num_entries (archive, 0);
   good = n_parts > 0;
   for (zip_int64_t i = 0; good && i < n_parts; i++)
-    good = check_part (archive, i, &n_found);
+    good = check_part (archive, i, &n_found, progress);
   zip_discard (archive);
 
   return good && n_found >= n_rows;

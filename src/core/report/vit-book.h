@@ -89,7 +89,7 @@ void vit_book_add_chart (VitBook *self,
                          const VitBookEntry *entry,
                          lxw_row_t header_row);
 
-gboolean vit_book_check (const void *data, gsize length, gsize n_rows);
+gboolean vit_book_check (const void *data, gsize length, gsize n_rows, VitProgress *progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitBook, vit_book_free)
 

@@ -6,6 +6,7 @@
 #include "vit-json.h"
 #include "vit-output.h"
 #include "vit-report-folder.h"
+#include "vit-table-csv.h"
 
 static gboolean
 write_json (const VitResult *result, const char *path, GError **error)
@@ -62,7 +63,7 @@ write_tables (const VitResult *result, const char *folder, VitProgress *progress
       g_autofree char *name = make_csv_name (table);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (!vit_progress_check (progress, error) || !vit_table_write_csv (table, path, error))
+      if (!vit_table_save_csv (table, path, progress, error))
         return FALSE;
       vit_progress_report (progress, (i + 1.0) / result->tables->len);
     }

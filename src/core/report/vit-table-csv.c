@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "vit-output.h"
+#include "vit-table-csv.h"
 
 /* Rows between two looks at the stream: a full disk ends the writing soon, not at the end. */
 #define ROWS_PER_CHECK 4096
@@ -116,14 +117,8 @@ write_cell (FILE *stream, const VitColumn *column, gsize row, gboolean clock)
     }
 }
 
-/**
- * vit_table_print_csv:
- * @stream: where to; ask ferror() whether all could be written
- *
- * Writes what vit_table_write_csv() does.
- */
-void
-vit_table_print_csv (const VitTable *table, FILE *stream)
+static void
+print_csv (const VitTable *table, FILE *stream, VitProgress *progress)
 {
   guint n_columns = vit_frame_get_n_columns (table->frame);
   gsize n_rows = vit_frame_get_n_rows (table->frame);
@@ -150,24 +145,33 @@ vit_table_print_csv (const VitTable *table, FILE *stream)
         }
       fputs ("\r\n", stream);
 
-      if (row % ROWS_PER_CHECK == 0 && ferror (stream))
+      if (row % ROWS_PER_CHECK == 0 && (ferror (stream) || vit_progress_is_cancelled (progress)))
         return;
     }
 }
 
 /**
- * vit_table_write_csv:
- * @table: the table; its columns' names, not their headings, become the header
- * @path: the file to write
+ * vit_table_print_csv:
+ * @stream: where to; ask ferror() whether all could be written
  *
- * Writes RFC 4180: commas, CRLF, UTF-8 without a byte order mark. Numbers are the shortest that
- * read back exactly, with a decimal point; times are `2018-10-01T05:00:00Z`, or `2018-10-01` in a
- * column of days; a missing value is empty, an empty text `""`.
+ * Writes what vit_table_write_csv() does.
+ */
+void
+vit_table_print_csv (const VitTable *table, FILE *stream)
+{
+  print_csv (table, stream, NULL);
+}
+
+/**
+ * vit_table_save_csv:
+ * @progress: (nullable): checked every few thousand rows
  *
- * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR and nothing written
+ * As vit_table_write_csv(), and can be cancelled.
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR or %G_IO_ERROR_CANCELLED and nothing written
  */
 gboolean
-vit_table_write_csv (const VitTable *table, const char *path, GError **error)
+vit_table_save_csv (const VitTable *table, const char *path, VitProgress *progress, GError **error)
 {
   g_autoptr (VitOutput) output = vit_output_new (path, error);
   FILE *stream;
@@ -185,7 +189,7 @@ vit_table_write_csv (const VitTable *table, const char *path, GError **error)
     }
 
   errno = 0;
-  vit_table_print_csv (table, stream);
+  print_csv (table, stream, progress);
   failed = ferror (stream) != 0;
   code = errno;
   if (fclose (stream) != 0 && !failed)
@@ -199,5 +203,22 @@ vit_table_write_csv (const VitTable *table, const char *path, GError **error)
       return FALSE;
     }
 
-  return vit_output_commit (output, error);
+  return vit_progress_check (progress, error) && vit_output_commit (output, error);
+}
+
+/**
+ * vit_table_write_csv:
+ * @table: the table; its columns' names, not their headings, become the header
+ * @path: the file to write
+ *
+ * Writes RFC 4180: commas, CRLF, UTF-8 without a byte order mark. Numbers are the shortest that
+ * read back exactly, with a decimal point; times are `2018-10-01T05:00:00Z`, or `2018-10-01` in a
+ * column of days; a missing value is empty, an empty text `""`.
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR and nothing written
+ */
+gboolean
+vit_table_write_csv (const VitTable *table, const char *path, GError **error)
+{
+  return vit_table_save_csv (table, path, NULL, error);
 }

@@ -347,7 +347,7 @@ check_package (const char *sheet, gsize length, gsize n_rows)
   zip_source_close (source);
   zip_source_free (source);
 
-  return vit_book_check (data, stat.size, n_rows);
+  return vit_book_check (data, stat.size, n_rows, NULL);
 }
 
 /* A package with a part that ends early, or that misses rows, is not taken for a workbook. */
@@ -362,8 +362,8 @@ test_check (void)
   g_assert_false (check_package (sheet, length, 3));
   for (gsize cut = 1; cut < length; cut++)
     g_assert_false (check_package (sheet, length - cut, 0));
-  g_assert_false (vit_book_check ("PK", 2, 0));
-  g_assert_false (vit_book_check ("", 0, 0));
+  g_assert_false (vit_book_check ("PK", 2, 0, NULL));
+  g_assert_false (vit_book_check ("", 0, 0, NULL));
 }
 
 static void
