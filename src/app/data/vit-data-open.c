@@ -4,17 +4,60 @@
 
 #include <glib/gi18n.h>
 
-static void
-on_imported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  VitWorkspace *workspace = VIT_WORKSPACE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VitImportReport) report = vit_workspace_import_finish (workspace, result, &error);
+#include "vit-import-dialog.h"
 
-  if (report != NULL)
-    vit_workspace_show_table (workspace, report->table, NULL);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    vit_workspace_say (workspace, error->message, FALSE);
+/* Files that wait for the dialog of the one before them to close. */
+typedef struct
+{
+  GtkWindow *parent;       /* weak pointer */
+  VitWorkspace *workspace; /* owned */
+  GListModel *files;       /* owned */
+  guint next;
+} Opening;
+
+static void open_next (Opening *opening);
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_weak_pointer (&opening->parent);
+  g_object_unref (opening->workspace);
+  g_object_unref (opening->files);
+  g_free (opening);
+}
+
+static gboolean
+on_dialog_closed (GtkWindow *dialog, Opening *opening)
+{
+  open_next (opening);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+open_next (Opening *opening)
+{
+  while (opening->parent != NULL && opening->next < g_list_model_get_n_items (opening->files))
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (opening->files, opening->next++);
+      g_autofree char *path = g_file_get_path (file);
+      GtkWindow *dialog;
+
+      if (path == NULL)
+        {
+          vit_workspace_say (opening->workspace, _ ("Only files on this computer can be opened"),
+                             FALSE);
+          continue;
+        }
+
+      dialog = vit_import_dialog_new (opening->workspace, path);
+      gtk_window_set_transient_for (dialog, opening->parent);
+      g_signal_connect (dialog, "close-request", G_CALLBACK (on_dialog_closed), opening);
+      gtk_window_present (dialog);
+      return;
+    }
+
+  opening_free (opening);
 }
 
 /**
@@ -23,23 +66,15 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
  * @workspace: where the tables go
  * @files: a list of #GFile
  *
- * Imports files as tables, with every option found out from the file.
+ * Asks for each file in turn how it is to be read, and imports it as a table.
  */
 void
 vit_data_open_files (GtkWindow *parent, VitWorkspace *workspace, GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (VitSource) source = NULL;
+  Opening *opening = g_new0 (Opening, 1);
 
-      if (path == NULL)
-        {
-          vit_workspace_say (workspace, _ ("Only files on this computer can be opened"), FALSE);
-          continue;
-        }
-      source = vit_source_new (path);
-      vit_workspace_import_async (workspace, source, on_imported, NULL);
-    }
+  g_set_weak_pointer (&opening->parent, parent);
+  opening->workspace = g_object_ref (workspace);
+  opening->files = g_object_ref (files);
+  open_next (opening);
 }

@@ -5,61 +5,176 @@
 #include <glib/gi18n.h>
 
 #include "vit-format.h"
+#include "vit-grid-view.h"
+#include "vit-source-view.h"
+#include "vit-step-list.h"
 
 struct _VitDataPage
 {
   VitPage parent_instance;
 
-  GtkStack *stack;    /* template */
-  GtkListBox *tables; /* template */
+  VitTableItem *table; /* owned (nullable): the one on screen */
+
+  GtkStack *stack;        /* template */
+  GtkDropDown *tables;    /* template */
+  GtkLabel *size;         /* template */
+  GtkWidget *rejects;     /* template */
+  GtkLabel *rejects_text; /* template */
+  AdwViewStack *views;    /* template */
+  VitGridView *grid;      /* template */
+  VitStepList *steps;     /* template */
+  VitSourceView *source;  /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitDataPage, vit_data_page, VIT_TYPE_PAGE)
 
-static GtkWidget *
-create_row (gpointer item, gpointer data)
+static GListModel *
+get_tables (VitDataPage *self)
 {
-  VitTableItem *table = VIT_TABLE_ITEM (item);
-  g_autofree char *rows =
-      vit_format_integer (vit_language_default (), vit_table_item_get_n_rows (table));
-  guint n_columns = vit_table_item_get_info (table)->fields->len;
-  g_autofree char *text = g_strdup_printf (_ ("%1$s rows · %2$u columns"), rows, n_columns);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vit_table_item_get_name (table));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-
-  return row;
+  return vit_workspace_get_tables (vit_page_get_workspace (VIT_PAGE (self)));
 }
 
 static void
-on_tables_changed (VitDataPage *self)
+show_size (VitDataPage *self)
 {
-  GListModel *tables = vit_workspace_get_tables (vit_page_get_workspace (VIT_PAGE (self)));
+  guint n_columns = vit_table_item_get_info (self->table)->fields->len;
+  g_autofree char *rows =
+      vit_format_integer (vit_language_default (), vit_table_item_get_n_rows (self->table));
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%1$s rows · %2$u column", "%1$s rows · %2$u columns", n_columns),
+                       rows, n_columns);
 
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (tables) > 0 ? "tables" : "empty");
+  gtk_label_set_label (self->size, text);
+}
+
+static void
+show_rejects (VitDataPage *self)
+{
+  const VitImportReport *import = vit_table_item_get_import (self->table);
+  gint64 n_rejected = import ? import->rejected : 0;
+  g_autofree char *number = vit_format_integer (vit_language_default (), n_rejected);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%s line of the file could not be read and is not in the table.",
+                                 "%s lines of the file could not be read and are not in the table.",
+                                 (gulong) n_rejected),
+                       number);
+
+  gtk_label_set_label (self->rejects_text, text);
+  gtk_widget_set_visible (self->rejects, n_rejected > 0);
+}
+
+static void
+show_table (VitDataPage *self, VitTableItem *table)
+{
+  VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
+  g_autoptr (VitGridModel) rows = NULL;
+
+  if (!g_set_object (&self->table, table) || table == NULL)
+    return;
+
+  rows = vit_grid_model_new_for_table (vit_workspace_get_project (workspace),
+                                       vit_table_item_get_info (table));
+  vit_grid_view_set_model (self->grid, rows);
+  vit_step_list_show (self->steps, workspace, table);
+  vit_source_view_show (self->source, table);
+  show_size (self);
+  show_rejects (self);
+}
+
+static void
+on_table_selected (VitDataPage *self)
+{
+  VitTableItem *table = gtk_drop_down_get_selected_item (self->tables);
+
+  if (table != NULL)
+    {
+      vit_workspace_show_table (vit_page_get_workspace (VIT_PAGE (self)),
+                                vit_table_item_get_name (table), NULL);
+      show_table (self, table);
+    }
+}
+
+/* Brings the page to what the workspace says is shown, or to the first table. */
+static void
+select_table (VitDataPage *self)
+{
+  GListModel *tables = get_tables (self);
+  const char *wanted = vit_workspace_get_shown_table (vit_page_get_workspace (VIT_PAGE (self)));
+  guint n_tables = g_list_model_get_n_items (tables);
+  guint position = 0;
+
+  for (guint i = 0; i < n_tables && wanted != NULL; i++)
+    {
+      g_autoptr (VitTableItem) table = g_list_model_get_item (tables, i);
+
+      if (g_str_equal (vit_table_item_get_name (table), wanted))
+        position = i;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, n_tables > 0 ? "tables" : "empty");
+  if (n_tables == 0)
+    {
+      vit_grid_view_set_model (self->grid, NULL);
+      g_clear_object (&self->table);
+      return;
+    }
+
+  gtk_drop_down_set_selected (self->tables, position);
+  on_table_selected (self);
+}
+
+static void
+on_show_column (VitDataPage *self)
+{
+  const char *column = vit_workspace_get_shown_column (vit_page_get_workspace (VIT_PAGE (self)));
+
+  select_table (self);
+  if (column != NULL)
+    {
+      adw_view_stack_set_visible_child_name (self->views, "rows");
+      vit_grid_view_scroll_to_column (self->grid, column);
+    }
+}
+
+static void
+on_show_rejects (VitDataPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->views, "source");
+}
+
+static void
+on_remove_table (VitDataPage *self)
+{
+  if (self->table != NULL)
+    vit_workspace_remove_table (vit_page_get_workspace (VIT_PAGE (self)),
+                                vit_table_item_get_name (self->table));
 }
 
 static void
 vit_data_page_constructed (GObject *object)
 {
   VitDataPage *self = VIT_DATA_PAGE (object);
-  GListModel *tables = vit_workspace_get_tables (vit_page_get_workspace (VIT_PAGE (self)));
+  VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
 
   G_OBJECT_CLASS (vit_data_page_parent_class)->constructed (object);
 
-  gtk_list_box_bind_model (self->tables, tables, create_row, NULL, NULL);
-  g_signal_connect_object (tables, "items-changed", G_CALLBACK (on_tables_changed), self,
+  gtk_drop_down_set_model (self->tables, get_tables (self));
+  g_signal_connect_object (get_tables (self), "items-changed", G_CALLBACK (select_table), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (workspace, "notify::shown-table", G_CALLBACK (select_table), self,
                            G_CONNECT_SWAPPED);
-  on_tables_changed (self);
+  g_signal_connect_object (workspace, "notify::shown-column", G_CALLBACK (on_show_column), self,
+                           G_CONNECT_SWAPPED);
+  select_table (self);
 }
 
 static void
 vit_data_page_dispose (GObject *object)
 {
-  adw_bin_set_child (ADW_BIN (object), NULL); /* a bound child: see src/app/README.md */
+  VitDataPage *self = VIT_DATA_PAGE (object);
+
+  g_clear_object (&self->table);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_DATA_PAGE);
 
   G_OBJECT_CLASS (vit_data_page_parent_class)->dispose (object);
@@ -74,10 +189,24 @@ vit_data_page_class_init (VitDataPageClass *klass)
   object_class->constructed = vit_data_page_constructed;
   object_class->dispose = vit_data_page_dispose;
 
+  g_type_ensure (VIT_TYPE_GRID_VIEW);
+  g_type_ensure (VIT_TYPE_STEP_LIST);
+  g_type_ensure (VIT_TYPE_SOURCE_VIEW);
+  g_type_ensure (VIT_TYPE_TABLE_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, tables);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, size);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects_text);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, views);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, source);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_rejects);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove_table);
 }
 
 static void

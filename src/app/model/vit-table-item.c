@@ -6,10 +6,9 @@ struct _VitTableItem
 {
   GObject parent_instance;
 
-  VitTableInfo *info; /* owned */
-  VitRecipe *recipe;  /* owned (nullable) */
-  char *path;         /* of the file that it was made from (nullable) */
-  gint64 n_rejected;
+  VitTableInfo *info;      /* owned */
+  VitImportReport *import; /* owned (nullable): what read its file */
+  VitRecipeReport *run;    /* owned (nullable): what cleaned it */
 };
 
 enum
@@ -29,8 +28,8 @@ vit_table_item_finalize (GObject *object)
   VitTableItem *self = VIT_TABLE_ITEM (object);
 
   g_clear_pointer (&self->info, vit_table_info_free);
-  g_clear_pointer (&self->recipe, vit_recipe_unref);
-  g_free (self->path);
+  g_clear_pointer (&self->import, vit_import_report_free);
+  g_clear_pointer (&self->run, vit_recipe_report_free);
 
   G_OBJECT_CLASS (vit_table_item_parent_class)->finalize (object);
 }
@@ -63,7 +62,8 @@ vit_table_item_class_init (VitTableItemClass *klass)
   object_class->get_property = vit_table_item_get_property;
 
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_N_ROWS] = g_param_spec_int64 ("n-rows", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_N_ROWS]
+      = g_param_spec_int64 ("n-rows", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -85,21 +85,11 @@ VitTableItem *
 vit_table_item_load (VitProject *project, const char *name, GError **error)
 {
   g_autoptr (VitTableItem) self = g_object_new (VIT_TYPE_TABLE_ITEM, NULL);
-  g_autoptr (VitImportReport) import = NULL;
-  g_autoptr (VitRecipeReport) run = NULL;
 
   self->info = vit_project_get_table (project, name, error);
-  if (self->info == NULL || !vit_import_report_load (project, name, &import, error) ||
-      !vit_recipe_report_load (project, name, &run, error))
+  if (self->info == NULL || !vit_import_report_load (project, name, &self->import, error)
+      || !vit_recipe_report_load (project, name, &self->run, error))
     return NULL;
-
-  if (import != NULL)
-    {
-      self->path = g_strdup (import->path);
-      self->n_rejected = import->rejected;
-    }
-  if (run != NULL)
-    self->recipe = vit_recipe_ref (run->recipe);
 
   return g_steal_pointer (&self);
 }
@@ -140,27 +130,27 @@ vit_table_item_get_info (VitTableItem *self)
 VitRecipe *
 vit_table_item_get_recipe (VitTableItem *self)
 {
-  return self->recipe;
+  return self->run ? self->run->recipe : NULL;
 }
 
 /**
- * vit_table_item_get_path:
+ * vit_table_item_get_run:
  *
- * Returns: (nullable): the file that the table was imported from
+ * Returns: (transfer none) (nullable): what the run of its recipe did
  */
-const char *
-vit_table_item_get_path (VitTableItem *self)
+const VitRecipeReport *
+vit_table_item_get_run (VitTableItem *self)
 {
-  return self->path;
+  return self->run;
 }
 
 /**
- * vit_table_item_get_n_rejected:
+ * vit_table_item_get_import:
  *
- * Returns: lines of the file that did not become rows
+ * Returns: (transfer none) (nullable): what its import read and what it could not
  */
-gint64
-vit_table_item_get_n_rejected (VitTableItem *self)
+const VitImportReport *
+vit_table_item_get_import (VitTableItem *self)
 {
-  return self->n_rejected;
+  return self->import;
 }

@@ -23,7 +23,7 @@ const char *vit_table_item_get_name (VitTableItem *self);
 gint64 vit_table_item_get_n_rows (VitTableItem *self);
 const VitTableInfo *vit_table_item_get_info (VitTableItem *self);
 VitRecipe *vit_table_item_get_recipe (VitTableItem *self);
-const char *vit_table_item_get_path (VitTableItem *self);
-gint64 vit_table_item_get_n_rejected (VitTableItem *self);
+const VitRecipeReport *vit_table_item_get_run (VitTableItem *self);
+const VitImportReport *vit_table_item_get_import (VitTableItem *self);
 
 G_END_DECLS

@@ -48,10 +48,11 @@ static char *
 describe_table (VitTableItem *table)
 {
   const VitLanguage *language = vit_language_default ();
-  const char *path = vit_table_item_get_path (table);
+  const VitImportReport *import = vit_table_item_get_import (table);
+  const char *path = import ? import->path : NULL;
   g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;
   g_autofree char *rows = vit_format_integer (language, vit_table_item_get_n_rows (table));
-  gint64 n_rejected = vit_table_item_get_n_rejected (table);
+  gint64 n_rejected = import ? import->rejected : 0;
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, _ ("%1$s rows, %2$u columns"), rows,
