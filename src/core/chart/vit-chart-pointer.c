@@ -6,9 +6,6 @@
 #include "vit-mark.h"
 #include "vit-plot.h"
 
-/* On lines that cross, the one that is nearer wins; a point or a bar under the pointer wins over
- * a line further off. */
-
 static const VitChartHit nothing = { -1, -1, NAN, NAN };
 
 /* Where a bubble about the datum goes: above its mark, at the end of its bar. */
@@ -40,6 +37,10 @@ hit_at (const VitPlot *plot, int series, int datum)
             hit.y = end_y;
         }
     }
+
+  /* What the chart's own limits leave out is beyond the plot's edge. */
+  hit.x = CLAMP (hit.x, plot->box.x, vit_box_right (&plot->box));
+  hit.y = CLAMP (hit.y, plot->box.y, vit_box_bottom (&plot->box));
 
   return hit;
 }

@@ -153,6 +153,12 @@ widen (Range *range, const VitScale *scale)
   if (range->high / 2 - range->low / 2 > size * 1e-12)
     return;
 
+  if (size == 0 && scale->kind == VIT_AXIS_LINEAR)
+    {
+      range->high = 1;
+      return;
+    }
+
   if (scale->kind == VIT_AXIS_TIME)
     pad = scale->months ? 1 : VIT_USEC_PER_DAY / 2.0;
   else if (scale->kind == VIT_AXIS_LOG)

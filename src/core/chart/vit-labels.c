@@ -6,6 +6,14 @@
 #define GAP_X 3
 #define GAP_Y 0
 
+/* Side of the squares in which obstacles are looked up, and how many of them there are at most in
+ * a row. */
+#define TILE 24.0
+#define MAX_TILES 4096
+
+/* A square with more obstacles than this counts as covered all over. */
+#define MAX_IN_TILE 200
+
 /* A label may stand this far over the edge of its page: a rounding, no letter. */
 #define SLACK 0.01
 
@@ -21,6 +29,7 @@ vit_labels_new (void)
 
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_label_free);
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (VitBox));
+  self->tiles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   return self;
 }
@@ -37,7 +46,30 @@ vit_labels_free (VitLabels *self)
 
   g_ptr_array_unref (self->labels);
   g_array_unref (self->obstacles);
+  g_hash_table_unref (self->tiles);
   g_free (self);
+}
+
+static guint
+tile_at (double at)
+{
+  return (guint) CLAMP (at / TILE, 0, MAX_TILES - 1);
+}
+
+/* The tile of a row and a column; %NULL if it is empty and not to be made. */
+static GArray *
+get_tile (const VitLabels *self, guint row, guint column, gboolean make)
+{
+  gpointer key = GUINT_TO_POINTER (row * MAX_TILES + column);
+  GArray *tile = g_hash_table_lookup (self->tiles, key);
+
+  if (tile == NULL && make)
+    {
+      tile = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->tiles, key, tile);
+    }
+
+  return tile;
 }
 
 /**
@@ -47,7 +79,17 @@ vit_labels_free (VitLabels *self)
 void
 vit_labels_add_obstacle (VitLabels *self, const VitBox *box)
 {
+  guint number = self->obstacles->len;
+
   g_array_append_val (self->obstacles, *box);
+  for (guint row = tile_at (box->y); row <= tile_at (vit_box_bottom (box)); row++)
+    for (guint column = tile_at (box->x); column <= tile_at (vit_box_right (box)); column++)
+      {
+        GArray *tile = get_tile (self, row, column, TRUE);
+
+        if (tile->len <= MAX_IN_TILE)
+          g_array_append_val (tile, number);
+      }
 }
 
 static gboolean
@@ -85,18 +127,44 @@ vit_labels_has_room (const VitLabels *self, const VitBox *page, const VitBox *bo
   return TRUE;
 }
 
+/* What @box shares with obstacles within one tile. */
+static double
+covered_in_tile (const VitLabels *self, const VitBox *box, guint row, guint column)
+{
+  const GArray *tile = get_tile (self, row, column, FALSE);
+  double left = MAX (column * TILE, box->x), top = MAX (row * TILE, box->y);
+  double right = MIN ((column + 1) * TILE, vit_box_right (box));
+  double bottom = MIN ((row + 1) * TILE, vit_box_bottom (box));
+  VitBox piece = { left, top, right - left, bottom - top };
+  double area = 0;
+
+  if (tile != NULL && tile->len > MAX_IN_TILE)
+    return MAX (piece.width, 0) * MAX (piece.height, 0);
+
+  for (guint i = 0; tile != NULL && i < tile->len; i++)
+    {
+      guint number = g_array_index (tile, guint, i);
+
+      area += vit_box_overlap (&g_array_index (self->obstacles, VitBox, number), &piece);
+    }
+
+  return area;
+}
+
 /**
  * vit_labels_covered:
+ * @box: where a label would be, on the page
  *
- * Returns: the area of obstacles that a label at @box would cover
+ * Returns: the area of obstacles that it would cover
  */
 double
 vit_labels_covered (const VitLabels *self, const VitBox *box)
 {
   double area = 0;
 
-  for (guint i = 0; i < self->obstacles->len; i++)
-    area += vit_box_overlap (&g_array_index (self->obstacles, VitBox, i), box);
+  for (guint row = tile_at (box->y); row <= tile_at (vit_box_bottom (box)); row++)
+    for (guint column = tile_at (box->x); column <= tile_at (vit_box_right (box)); column++)
+      area += covered_in_tile (self, box, row, column);
 
   return area;
 }

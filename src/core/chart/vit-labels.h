@@ -16,6 +16,7 @@ typedef struct
 {
   GPtrArray *labels; /* VitLabel */
   GArray *obstacles; /* VitBox */
+  GHashTable *tiles; /* number of a square of the page → GArray of guint: obstacles there */
 } VitLabels;
 
 VitLabels *vit_labels_new (void);

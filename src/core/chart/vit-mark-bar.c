@@ -20,6 +20,8 @@
 #define VALUE_GAP_TURNED 0.6
 #define WHISKER 0.35
 
+#define MIN_HIGHLIGHT 3.0
+
 /* More printed values than this are not read. */
 #define MAX_VALUES 400
 
@@ -216,6 +218,12 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
   if (!get_box (plot, series, datum, &box))
     return;
 
+  /* A bar of zero has no height that could be seen. */
+  if (box.width < MIN_HIGHLIGHT)
+    box = (VitBox){ box.x - MIN_HIGHLIGHT / 2, box.y, MIN_HIGHLIGHT, box.height };
+  if (box.height < MIN_HIGHLIGHT)
+    box = (VitBox){ box.x, box.y - MIN_HIGHLIGHT / 2, box.width, MIN_HIGHLIGHT };
+
   vit_pen_set_color (cr,
                      vit_color_mix (vit_plot_datum_color (plot, series, datum), plot->palette->ink,
                                     0.25),
@@ -353,12 +361,16 @@ add_value (VitPlot *plot, guint series, guint datum, gboolean accent)
       label->box.x = MIN (label->box.x, plot->page.width - label->box.width);
       label->box.x = MAX (label->box.x, plot->box.x);
     }
-  label->halo =
-      label->kind == VIT_LABEL_VALUE && vit_labels_covered (plot->labels, &label->box) > 1;
-  if (label->halo && !accent)
+  if (label->kind == VIT_LABEL_VALUE)
     {
-      vit_label_free (label);
-      return FALSE;
+      gboolean covers = vit_labels_covered (plot->labels, &label->box) > 1;
+
+      if (covers && !accent)
+        {
+          vit_label_free (label);
+          return FALSE;
+        }
+      label->halo = covers || plot->chart->rules->len > 0;
     }
 
   return vit_labels_add (plot->labels, &plot->page, label);

@@ -75,8 +75,16 @@ vit_mark_line_draw_over (const VitPlot *plot, cairo_t *cr, guint series)
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  vit_polyline_trace (line, plot, cr);
-  cairo_stroke (cr);
+  if (line->dense)
+    {
+      vit_polyline_trace_blot (line, plot, cr, LINE_WIDTH);
+      cairo_fill (cr);
+    }
+  else
+    {
+      vit_polyline_trace (line, plot, cr);
+      cairo_stroke (cr);
+    }
 
   vit_polyline_trace_lone (line, plot, cr, DOT);
   cairo_fill (cr);

@@ -17,12 +17,12 @@
 #define RING 2.0
 #define OPACITY 0.75
 
-/* More points than this are drawn as a density, of squares this wide. */
-#define MAX_POINTS 4000
-#define BIN 3.0
+/* Up to so many points have an edge that tells touching ones apart. */
+#define MAX_EDGED 600
 
-/* As obstacles to labels only as many as can be told apart count. */
-#define MAX_OBSTACLES 1500
+/* More points than this are drawn as a density, of squares this wide. */
+#define MAX_POINTS 3000
+#define BIN 3.0
 
 #define MAX_LABELS 300
 #define MIN_NAMED_PAGE 10 /* on smaller ones names would hide points; in units of the font size */
@@ -92,6 +92,17 @@ is_marked (const VitSeries *data, guint i)
   return (data->accent != NULL && data->accent[i]) || (data->labelled != NULL && data->labelled[i]);
 }
 
+static guint
+count_marked (const VitSeries *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->n; i++)
+    n += is_marked (data, i);
+
+  return n;
+}
+
 /* Where the interval of a datum ends on the value axis; %FALSE if it has none. */
 static gboolean
 find_interval (const VitPlot *plot, const VitSeries *data, guint datum, double *low, double *high)
@@ -133,9 +144,14 @@ draw_point (const VitPlot *plot, cairo_t *cr, guint series, guint datum, double 
   vit_pen_set_color (cr, vit_plot_datum_color (plot, series, datum),
                      is_marked (data, datum) || data->n <= FEW ? 1 : OPACITY);
   vit_pen_disc (cr, x, y, radius_of (plot, data, datum, full));
-  cairo_fill_preserve (cr);
 
-  /* A thin edge of paper tells touching points apart. */
+  if (data->n > MAX_EDGED)
+    {
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_fill_preserve (cr);
   vit_pen_set_color (cr, plot->palette->paper, 0.9);
   cairo_set_line_width (cr, 0.75);
   cairo_stroke (cr);
@@ -187,7 +203,7 @@ static void
 draw_over (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  gboolean dense = data->n > MAX_POINTS;
+  gboolean dense = data->n > MAX_POINTS, too_many = count_marked (data) > MAX_POINTS;
   double full = full_value (plot);
 
   if (dense)
@@ -195,7 +211,7 @@ draw_over (const VitPlot *plot, cairo_t *cr, guint series)
 
   for (int marked = 0; marked <= 1; marked++)
     for (guint i = 0; i < data->n; i++)
-      if (is_marked (data, i) == marked && (marked || !dense))
+      if (is_marked (data, i) == marked && !(marked ? too_many : dense))
         draw_point (plot, cr, series, i, full);
 }
 
@@ -247,9 +263,8 @@ place_obstacles (VitPlot *plot, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   double full = full_value (plot);
-  guint stride = MAX (1, data->n / MAX_OBSTACLES);
 
-  for (guint i = 0; i < data->n; i += stride)
+  for (guint i = 0; i < data->n; i++)
     {
       double x, y, radius, low, high;
 

@@ -17,6 +17,9 @@
 #define MIN_PLOT_SHARE 0.45
 #define MIN_DATA_SHARE 0.3
 
+/* Of the plot's box while margins are sought; where that is all there is, details go. */
+#define MIN_SIZE 0.5
+
 /* A label of an axis that is over the page's edge by less than this is moved, not left out. */
 #define NUDGE 2.0
 
@@ -113,8 +116,8 @@ lay_out_round (VitPlot *self,
 
   self->box.x = self->page.x + margins->left;
   self->box.y = self->page.y + margins->top;
-  self->box.width = MAX (self->page.width - margins->left - margins->right, 1);
-  self->box.height = MAX (self->page.height - margins->top - margins->bottom, 1);
+  self->box.width = MAX (self->page.width - margins->left - margins->right, MIN_SIZE);
+  self->box.height = MAX (self->page.height - margins->top - margins->bottom, MIN_SIZE);
 
   place_scales (self, inset);
   vit_axes_make_ticks (self);
@@ -154,7 +157,8 @@ grow (Margins *margins, const Margins *by)
 static GPtrArray *
 lay_out (VitPlot *self)
 {
-  double air = self->detail < VIT_DETAIL_NO_AXES ? 0 : 1;
+  double size = MIN (self->page.width, self->page.height);
+  double air = self->detail < VIT_DETAIL_NO_AXES ? 0 : MIN (1, size / 10);
   Margins margins = { air, air, air, air }, inset = { 0 };
   GPtrArray *labels = NULL;
 
@@ -179,7 +183,8 @@ is_roomy (const VitPlot *self)
   double along = vit_plot_is_turned (self) ? self->page.height : self->page.width;
   double across = vit_plot_is_turned (self) ? self->page.width : self->page.height;
 
-  return self->box.width >= MIN_PLOT_SHARE * self->page.width &&
+  return self->box.width > MIN_SIZE && self->box.height > MIN_SIZE &&
+         self->box.width >= MIN_PLOT_SHARE * self->page.width &&
          self->box.height >= MIN_PLOT_SHARE * self->page.height &&
          fabs (self->x.to - self->x.from) >= MIN_DATA_SHARE * along &&
          fabs (self->y.to - self->y.from) >= MIN_DATA_SHARE * across;
@@ -202,6 +207,20 @@ nudge (const VitBox *page, VitBox *box)
     box->y = page->y;
 }
 
+/* Whether there are texts that look for a place among the marks. */
+static gboolean
+has_free_labels (const VitPlot *self)
+{
+  if (self->chart->rules->len > 0 || self->naming == VIT_NAMING_ENDS)
+    return TRUE;
+
+  for (guint i = 0; i < self->chart->series->len; i++)
+    if (vit_plot_series (self, i)->labelled != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* First who must be seen: the axes, then values, then names of points and lines. */
 static void
 place_labels (VitPlot *self, GPtrArray *axes)
@@ -219,7 +238,7 @@ place_labels (VitPlot *self, GPtrArray *axes)
   if (self->detail >= VIT_DETAIL_NO_VALUES)
     return;
 
-  for (guint i = 0; i < self->chart->series->len; i++)
+  for (guint i = 0; i < self->chart->series->len && has_free_labels (self); i++)
     {
       const VitMarkClass *mark = vit_mark_class (vit_plot_series (self, i)->mark);
 

@@ -22,11 +22,16 @@ typedef struct
 typedef struct
 {
   GArray *vertices; /* VitVertex */
+  gboolean dense;   /* it goes up and down within a unit of the page: a blot rather than a line */
 } VitPolyline;
 
 VitPolyline *vit_polyline_new (const VitPlot *plot, guint series);
 void vit_polyline_free (VitPolyline *self);
 void vit_polyline_trace (const VitPolyline *self, const VitPlot *plot, cairo_t *cr);
+void vit_polyline_trace_blot (const VitPolyline *self,
+                              const VitPlot *plot,
+                              cairo_t *cr,
+                              double line_width);
 void vit_polyline_trace_area (const VitPolyline *self, const VitPlot *plot, cairo_t *cr);
 void vit_polyline_trace_band (const VitPolyline *self, const VitPlot *plot, cairo_t *cr);
 void vit_polyline_trace_lone (const VitPolyline *self, const VitPlot *plot, cairo_t *cr, double radius);

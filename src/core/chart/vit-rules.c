@@ -8,6 +8,9 @@
 
 #define GAP 0.3 /* between line and text, in units of the font size */
 
+/* Boxes that are moved apart must not touch again by a rounding. */
+#define ROUNDING 0.01
+
 #define MAX_TEXT_SHARE 0.24 /* of the page's width, for a text at the right */
 
 /* Places along a line that a text is tried at. */
@@ -68,15 +71,17 @@ add_above (VitPlot *plot, GPtrArray *labels, VitLabel *label, const Line *line)
   vit_label_place (label, line->x0, plot->box.y, VIT_SIDE_ABOVE, GAP * plot->style->font_size);
   box->x = CLAMP (box->x, plot->box.x, MAX (vit_box_right (&plot->box) - box->width, plot->box.x));
 
-  for (guint i = 0; i < labels->len; i++)
+  for (guint i = 0; i < labels->len;)
     {
       const VitLabel *other = g_ptr_array_index (labels, i);
 
       if (vit_box_overlap (&other->box, box) > 0)
         {
-          box->y = other->box.y - box->height;
+          box->y = other->box.y - box->height - ROUNDING;
           i = 0;
         }
+      else
+        i++;
     }
   g_ptr_array_add (labels, label);
 }
@@ -90,15 +95,17 @@ add_beside (VitPlot *plot, GPtrArray *labels, VitLabel *label, const Line *line)
   vit_label_fit (label, MAX_TEXT_SHARE * plot->page.width, 2, PANGO_ALIGN_LEFT);
   vit_label_place (label, line->x1, line->y1, VIT_SIDE_RIGHT, 2 * GAP * plot->style->font_size);
 
-  for (guint i = 0; i < labels->len; i++)
+  for (guint i = 0; i < labels->len;)
     {
       const VitLabel *other = g_ptr_array_index (labels, i);
 
       if (other->kind == VIT_LABEL_RULE && vit_box_overlap (&other->box, box) > 0)
         {
-          box->y = vit_box_bottom (&other->box);
+          box->y = vit_box_bottom (&other->box) + ROUNDING;
           i = 0;
         }
+      else
+        i++;
     }
   g_ptr_array_add (labels, label);
 }

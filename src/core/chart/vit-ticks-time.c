@@ -271,10 +271,11 @@ add_below (VitTicks *self, const Context *context, Unit unit)
     }
 }
 
-/* Whether the labels of a row stand apart from each other. */
+/* Whether the labels of a row stand apart from each other, and none is wider than the axis. */
 static gboolean
 row_fits (const Context *context, const GArray *row)
 {
+  double length = fabs (context->scale->to - context->scale->from);
   double last_end = -G_MAXDOUBLE;
 
   for (guint i = 0; i < row->len; i++)
@@ -283,7 +284,7 @@ row_fits (const Context *context, const GArray *row)
       double width = context->measure (tick->text, context->data);
       double middle = vit_scale_place (context->scale, tick->at);
 
-      if (middle - width / 2 < last_end + GAP)
+      if (middle - width / 2 < last_end + GAP || width > length)
         return FALSE;
       last_end = middle + width / 2;
     }

@@ -3,6 +3,8 @@
 #include "vit-value-text.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Beyond these a plain number is a row of zeros that nobody can read. */
 #define MAX_PLAIN 1e15
@@ -14,13 +16,23 @@ static const char *const superscripts[] = { "⁰", "¹", "²", "³", "⁴", "⁵
 static char *
 format_scientific (const VitLanguage *language, double value)
 {
-  int exponent = (int) floor (log10 (fabs (value)));
-  /* In two steps, since 10³⁰⁸ has an inverse only just. */
-  double mantissa = value / pow (10, exponent / 2) / pow (10, exponent - exponent / 2);
-  int decimals = fabs (mantissa - round (mantissa)) < 0.05 ? 0 : 1;
-  g_autofree char *number = vit_format_number (language, mantissa, decimals);
-  g_autofree char *digits = g_strdup_printf ("%d", ABS (exponent));
-  g_autoptr (GString) text = g_string_new (number);
+  char rounded[32];
+  double mantissa;
+  int exponent, decimals;
+  g_autofree char *number = NULL;
+  g_autofree char *digits = NULL;
+  g_autoptr (GString) text = NULL;
+
+  /* Rounding comes first, since it may reach the next power: 9.99×10¹⁷ is 1×10¹⁸. */
+  g_ascii_formatd (rounded, sizeof rounded, "%.1e", value);
+  exponent = atoi (strchr (rounded, 'e') + 1);
+  *strchr (rounded, 'e') = '\0';
+  mantissa = g_ascii_strtod (rounded, NULL);
+  decimals = mantissa == round (mantissa) ? 0 : 1;
+
+  number = vit_format_number (language, mantissa, decimals);
+  digits = g_strdup_printf ("%d", ABS (exponent));
+  text = g_string_new (number);
 
   g_string_append (text, "×10");
   if (exponent < 0)

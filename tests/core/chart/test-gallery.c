@@ -2,12 +2,12 @@
 
 #include <glib/gstdio.h>
 
-#include "sample-charts.h"
+#include "hard-charts.h"
 #include "vit-chart-draw.h"
 #include "vit-pen.h"
 
-/* Draws every sample, light and dark, at its own size and small, into chart-gallery/ of the build
- * folder: for people to look at. */
+/* Draws every sample, light and dark, at its own size and small, and every hard chart, into
+ * chart-gallery/ of the build folder: for people to look at. */
 
 #define SCALE 2
 
@@ -55,6 +55,15 @@ test_gallery (gconstpointer data)
   draw_sample (sample, "dark", sample->width, sample->height, &style);
 }
 
+static void
+test_hard (gconstpointer data)
+{
+  VitChartStyle style;
+
+  vit_chart_style_init (&style);
+  draw_sample (data, "hard", 480, 300, &style);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -73,6 +82,14 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/core/chart/gallery/", samples[i].name, NULL);
 
       g_test_add_data_func (path, &samples[i], test_gallery);
+    }
+
+  samples = hard_charts_list (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat ("/core/chart/gallery/hard/", samples[i].name, NULL);
+
+      g_test_add_data_func (path, &samples[i], test_hard);
     }
 
   return g_test_run ();
