@@ -65,7 +65,7 @@ vit_chart_hit (const VitChart *chart,
                double x,
                double y)
 {
-  g_autoptr (VitPlot) plot = vit_plot_new (chart, width, height, style, NULL);
+  g_autoptr (VitPlot) plot = vit_plot_new_unlabelled (chart, width, height, style);
   double nearest = INFINITY;
   VitChartHit hit = nothing;
 
@@ -100,7 +100,7 @@ vit_chart_locate (const VitChart *chart,
                   int series,
                   int datum)
 {
-  g_autoptr (VitPlot) plot = vit_plot_new (chart, width, height, style, NULL);
+  g_autoptr (VitPlot) plot = vit_plot_new_unlabelled (chart, width, height, style);
 
   return hit_at (plot, series, datum);
 }
@@ -225,7 +225,7 @@ vit_chart_step (const VitChart *chart,
                 int dx,
                 int dy)
 {
-  g_autoptr (VitPlot) plot = vit_plot_new (chart, width, height, style, NULL);
+  g_autoptr (VitPlot) plot = vit_plot_new_unlabelled (chart, width, height, style);
   VitChartHit from = hit_at (plot, series, datum);
   int along = vit_plot_is_turned (plot) ? dy : dx;
   int across = vit_plot_is_turned (plot) ? dx : dy;
@@ -264,7 +264,7 @@ vit_chart_measure (const VitChart *chart,
                    double *right,
                    double *bottom)
 {
-  g_autoptr (VitPlot) plot = vit_plot_new (chart, width, height, style, NULL);
+  g_autoptr (VitPlot) plot = vit_plot_new_unlabelled (chart, width, height, style);
 
   *left = plot->box.x;
   *top = plot->box.y;
@@ -287,7 +287,7 @@ vit_chart_x_value (const VitChart *chart,
                    double x,
                    double y)
 {
-  g_autoptr (VitPlot) plot = vit_plot_new (chart, width, height, style, NULL);
+  g_autoptr (VitPlot) plot = vit_plot_new_unlabelled (chart, width, height, style);
   double at = vit_plot_is_turned (plot) ? y : x;
 
   at = CLAMP (at, MIN (plot->x.from, plot->x.to), MAX (plot->x.from, plot->x.to));

@@ -64,6 +64,10 @@ VitPlot *vit_plot_new (const VitChart *chart,
                        double height,
                        const VitChartStyle *style,
                        cairo_t *cr);
+VitPlot *vit_plot_new_unlabelled (const VitChart *chart,
+                                  double width,
+                                  double height,
+                                  const VitChartStyle *style);
 void vit_plot_free (VitPlot *self);
 
 VitSeries *vit_plot_series (const VitPlot *self, guint series);
