@@ -16,7 +16,8 @@ typedef struct
   gboolean is_number;
   gboolean has_bars;     /* some cell has a share */
   double least, natural; /* widths at scale 1, without the bar: to do with, to be comfortable … */
-  double full;           /* … and for no line to break */
+  double full;           /* … and for no line of a cell to break */
+  double heading_width;  /* for the heading to stand on one line */
   double width;          /* as fitted, with the bar */
 } VitGridColumn;
 

@@ -17,6 +17,9 @@ static const double scales[] = { 1.14, 1, 0.95, 0.9, 0.86 };
 #define SCALE_BROKEN 2
 #define SHORT_ROWS 12
 
+/* What rounding, or a small group that is left out, may take from a whole. */
+#define WHOLE_TOLERANCE 0.02
+
 static void
 column_clear (gpointer data)
 {
@@ -50,11 +53,28 @@ vit_grid_free (VitGrid *self)
   g_free (self);
 }
 
+/* Whether the shares in @column are parts of one whole, so that bars compare them. */
+static gboolean
+are_parts (const VitColumn *column, gsize n_rows)
+{
+  double sum = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      double share = vit_column_get_number (column, row);
+
+      sum += isnan (share) ? 0 : share;
+    }
+
+  return n_rows > 1 && fabs (sum - 1) < WHOLE_TOLERANCE;
+}
+
 /**
  * vit_grid_new_from_table:
  * @most: rows to take at most
  *
- * Returns: (transfer full): the first rows of @table as it prints them; shares get bars
+ * Returns: (transfer full): the first rows of @table as it prints them; shares of one whole get
+ *   bars
  */
 VitGrid *
 vit_grid_new_from_table (const VitTable *table, const VitLanguage *language, gsize most)
@@ -76,12 +96,13 @@ vit_grid_new_from_table (const VitTable *table, const VitLanguage *language, gsi
       for (guint i = 0; i < n_columns; i++)
         g_ptr_array_add (cells, vit_table_dup_cell (table, language, row, i));
       vit_grid_add_row (self, (const char *const *) cells->pdata);
-
-      for (guint i = 0; i < n_columns; i++)
-        if (table->formats[i].kind == VIT_FORMAT_SHARE)
-          vit_grid_set_share (self, row, i,
-                              vit_column_get_number (vit_frame_get_column (table->frame, i), row));
     }
+  for (guint i = 0; i < n_columns; i++)
+    if (table->formats[i].kind == VIT_FORMAT_SHARE &&
+        are_parts (vit_frame_get_column (table->frame, i), n_rows))
+      for (gsize row = 0; row < n_rows; row++)
+        vit_grid_set_share (self, row, i,
+                            vit_column_get_number (vit_frame_get_column (table->frame, i), row));
 
   return self;
 }
@@ -174,7 +195,7 @@ static void
 measure_column (VitGrid *self, guint index)
 {
   VitGridColumn *column = vit_grid_get_column (self, index);
-  double word, heading;
+  double word;
 
   column->full = 0;
   column->least = 0;
@@ -192,10 +213,11 @@ measure_column (VitGrid *self, guint index)
 
   /* A heading breaks between words before it widens its column. */
   word = fmin (measure (self, VIT_TYPE_COLUMN, TRUE, column->heading), TEXT_LEAST);
-  heading = fmin (measure (self, VIT_TYPE_COLUMN, FALSE, column->heading), TEXT_LEAST);
+  column->heading_width = measure (self, VIT_TYPE_COLUMN, FALSE, column->heading);
   column->least = fmax (column->least, word);
-  column->natural = fmax (fmax (column->natural, heading * 0.55), column->least);
-  column->full = fmax (fmax (column->full, heading), column->natural);
+  column->natural = fmax (column->natural, fmin (column->heading_width * 0.55, TEXT_LEAST));
+  column->natural = fmax (column->natural, column->least);
+  column->full = fmax (column->full, column->natural);
 }
 
 /* The width of the columns that stand beside each other, by what each wants: the @offset of one of
@@ -222,6 +244,36 @@ sum_widths (VitGrid *self, gsize offset)
 #define NATURAL G_STRUCT_OFFSET (VitGridColumn, natural)
 #define FULL G_STRUCT_OFFSET (VitGridColumn, full)
 
+/* By how much the heading of a column is wider than the column. */
+static double
+get_heading_lack (VitGrid *self, guint index)
+{
+  const VitGridColumn *column = vit_grid_get_column (self, index);
+  double bar = column->has_bars ? VIT_GRID_BAR_WIDTH + VIT_GRID_BAR_GAP : 0;
+
+  return fmax (column->heading_width * self->scale - (column->width - bar), 0);
+}
+
+/* Widens the columns until every heading stands on one line, if @left is enough for all of them;
+ * returns what that took. */
+static double
+widen_for_headings (VitGrid *self, double left)
+{
+  double wanted = 0;
+
+  for (guint i = 0; i < self->end; i++)
+    if (vit_grid_shows (self, i))
+      wanted += get_heading_lack (self, i);
+  if (wanted > left)
+    return 0;
+
+  for (guint i = 0; i < self->end; i++)
+    if (vit_grid_shows (self, i))
+      vit_grid_get_column (self, i)->width += get_heading_lack (self, i);
+
+  return wanted;
+}
+
 /* Gives the columns their widths: the least, and of what is left as far as it goes each what it
  * wants. What remains then widens the gaps. */
 static void
@@ -244,7 +296,11 @@ share_out (VitGrid *self)
 
   self->gap = MIN_GAP;
   if (n > 1 && full < self->room)
-    self->gap = MIN (MAX_GAP, MIN_GAP + (self->room - full) / (n - 1));
+    {
+      double left = self->room - full - widen_for_headings (self, self->room - full);
+
+      self->gap = MIN (MAX_GAP, MIN_GAP + left / (n - 1));
+    }
 }
 
 /* Puts as many columns as fit beside the first one, from @first on, one of them at least; and
@@ -277,7 +333,7 @@ vit_grid_show_from (VitGrid *self, guint first)
 void
 vit_grid_fit (VitGrid *self, VitDeckPlan *plan, double width)
 {
-  guint i = vit_grid_get_n_rows (self) <= SHORT_ROWS ? SCALE_OF_SHORT : SCALE_NORMAL;
+  guint i = SCALE_NORMAL;
 
   self->plan = plan;
   self->room = width;
@@ -285,6 +341,10 @@ vit_grid_fit (VitGrid *self, VitDeckPlan *plan, double width)
   self->end = self->columns->len;
   for (guint c = 0; c < self->columns->len; c++)
     measure_column (self, c);
+
+  self->scale = scales[SCALE_OF_SHORT];
+  if (vit_grid_get_n_rows (self) <= SHORT_ROWS && sum_widths (self, FULL) <= width)
+    i = SCALE_OF_SHORT;
 
   self->scale = scales[i];
   while (sum_widths (self, NATURAL) > width && ++i < G_N_ELEMENTS (scales))

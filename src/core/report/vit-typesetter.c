@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <math.h>
+#include <string.h>
 
 #include "vit-typesetter.h"
 
@@ -10,6 +10,10 @@
  * of 26. */
 #define TITLE_ONE_LINE 0.92
 #define TITLE_STEP 0.02
+
+/* Characters: a shorter last word takes the one before it along, if that has no more bytes. */
+#define SHORTEST_LAST_LINE 7
+#define LONGEST_COMPANION 20
 
 /* Stands for a character that no installed font can draw; a box with its code would look broken. */
 #define UNKNOWN_CHARACTER 0x25a1
@@ -167,12 +171,27 @@ clings (const char *word, const char *space, const char *next, guint longest)
   return TRUE;
 }
 
+/* Whether @next is the last word of a paragraph and too short to stand on a line alone, and the
+ * word before it, of @length bytes, short enough to go with it. */
+static gboolean
+is_short_end (gsize length, const char *next)
+{
+  gsize end = strcspn (next, " \n");
+
+  return (next[end] == '\0' || next[end] == '\n') &&
+         g_utf8_strlen (next, end) <= SHORTEST_LAST_LINE && length <= LONGEST_COMPANION;
+}
+
 /* Keeps short words with the next word, dashes with the word before, and "%" with its number.
  * Done by attributes and not by no-break spaces, so that a copied or searched text is as it was
  * written. */
 static void
-add_line_break_rules (VitTypesetter *self, PangoAttrList *attributes, const char *text)
+add_line_break_rules (VitTypesetter *self,
+                      PangoAttrList *attributes,
+                      VitType type,
+                      const char *text)
 {
+  gboolean is_prose = type == VIT_TYPE_BODY || type == VIT_TYPE_SUBTITLE;
   guint longest = longest_clinging_word (self->language);
   const char *word = NULL;
 
@@ -186,7 +205,8 @@ add_line_break_rules (VitTypesetter *self, PangoAttrList *attributes, const char
             word = p;
           continue;
         }
-      if (word != NULL && *next != '\0' && clings (word, p, next, longest))
+      if (word != NULL && *next != '\0' &&
+          (clings (word, p, next, longest) || (is_prose && is_short_end (p - word, next))))
         add_attribute (attributes, pango_attr_allow_breaks_new (FALSE),
                        (guint) (g_utf8_prev_char (p) - text),
                        (guint) (g_utf8_next_char (next) - text));
@@ -206,7 +226,7 @@ create_attributes (VitTypesetter *self, VitType type, double size, const char *t
   if (styles[type].size >= 17 && g_str_equal (self->family, "Inter"))
     add_attribute (attributes, pango_attr_letter_spacing_new ((int) (-0.012 * size * PANGO_SCALE)),
                    0, G_MAXUINT);
-  add_line_break_rules (self, attributes, text);
+  add_line_break_rules (self, attributes, type, text);
 
   return attributes;
 }
