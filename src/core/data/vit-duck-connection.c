@@ -186,7 +186,7 @@ dup_readable_sql (duckdb_prepared_statement statement, const char *sql)
 
   for (idx_t i = 0; i < n; i++)
     {
-      const char *name = duckdb_prepared_statement_column_name (statement, i);
+      char *name = (char *) duckdb_prepared_statement_column_name (statement, i);
       g_auto (GStrv) parts = g_strsplit (name, "\"", -1);
       g_autofree char *quoted = g_strjoinv ("\"\"", parts);
       gboolean can = vit_duck_can_read (duckdb_prepared_statement_column_type (statement, i));
@@ -195,6 +195,7 @@ dup_readable_sql (duckdb_prepared_statement statement, const char *sql)
       g_string_append_printf (names, "%sc%u", i > 0 ? ", " : "", (guint) i);
       g_string_append_printf (columns, can ? "%sc%u AS \"%s\"" : "%sCAST(c%u AS VARCHAR) AS \"%s\"",
                               i > 0 ? ", " : "", (guint) i, quoted);
+      duckdb_free (name);
     }
 
   if (readable)
