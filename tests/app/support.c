@@ -80,7 +80,8 @@ get_application (void)
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
       g_application_hold (G_APPLICATION (application));
-      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                    "gtk-decoration-layout", ":close", NULL);
     }
 
   return application;
@@ -163,6 +164,20 @@ vit_test_settle (void)
     }
 }
 
+static void
+save_picture (GtkWidget *widget, GskRenderNode *picture, const char *name)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  g_autoptr (GskRenderNode) node = picture;
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (renderer, node, NULL);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "shots", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  g_mkdir_with_parents (folder, 0777);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
 /**
  * vit_test_shoot:
  * @window: what to take a picture of
@@ -172,11 +187,7 @@ void
 vit_test_shoot (GtkWindow *window, const char *name)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "shots", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
+  GskRenderNode *node = NULL;
 
   /* A window that still has to be laid out has no picture yet. */
   while (node == NULL)
@@ -184,15 +195,34 @@ vit_test_shoot (GtkWindow *window, const char *name)
       GtkSnapshot *snapshot = gtk_snapshot_new ();
 
       vit_test_settle ();
-      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
-                              gtk_widget_get_width (GTK_WIDGET (window)),
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
                               gtk_widget_get_height (GTK_WIDGET (window)));
       node = gtk_snapshot_free_to_node (snapshot);
     }
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  save_picture (GTK_WIDGET (window), node, name);
+}
 
-  g_mkdir_with_parents (folder, 0777);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+/**
+ * vit_test_shoot_content:
+ * @content: the child of a viewport
+ * @name: of the picture
+ *
+ * Takes a picture of all that can be scrolled through.
+ */
+void
+vit_test_shoot_content (GtkWidget *content, const char *name)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA paper = { 0.98f, 0.98f, 0.98f, 1 };
+  graphene_rect_t bounds;
+
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    gdk_rgba_parse (&paper, "#242424");
+  vit_test_settle ();
+  g_assert_true (gtk_widget_compute_bounds (content, gtk_widget_get_parent (content), &bounds));
+  gtk_snapshot_append_color (snapshot, &paper, &bounds);
+  gtk_widget_snapshot_child (gtk_widget_get_parent (content), content, snapshot);
+  save_picture (content, gtk_snapshot_free_to_node (snapshot), name);
 }
 
 /* Without a compositor GTK draws a frame inside the window, whose width depends on the window's
@@ -200,11 +230,14 @@ vit_test_shoot (GtkWindow *window, const char *name)
 static void
 resize (GtkWidget *window, int width, int height)
 {
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  vit_test_settle ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (window),
-                               2 * height - gtk_widget_get_height (window));
-  vit_test_settle ();
+  int frame = 0;
+
+  for (int i = 0; i < 20 && gtk_widget_get_width (window) != width; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), width + frame, height + frame);
+      vit_test_settle ();
+      frame += width - gtk_widget_get_width (window);
+    }
   g_assert_cmpint (gtk_widget_get_width (window), ==, width);
 }
 

@@ -19,6 +19,7 @@ void vit_test_window_close (VitWindow *window);
 void vit_test_wait (VitTestCondition condition, gpointer data, const char *what);
 void vit_test_settle (void);
 void vit_test_shoot (GtkWindow *window, const char *name);
+void vit_test_shoot_content (GtkWidget *content, const char *name);
 void vit_test_shoot_all (VitWindow *window, const char *name);
 void vit_test_remove_folder (const char *path);
 

@@ -14,6 +14,8 @@
 #define BUBBLE_PADDING 8.0
 #define BUBBLE_GAP 10.0
 #define BUBBLE_WIDTH 260.0
+#define MIN_WIDTH 200
+#define NATURAL_WIDTH 600
 
 struct _VitChartCanvas
 {
@@ -164,6 +166,51 @@ vit_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                        self->selected_datum));
 }
 
+/* Bars that stand beside each other at a category. */
+static guint
+count_bars (const VitChart *chart)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chart->series->len; i++)
+    {
+      const VitSeries *series = g_ptr_array_index (chart->series, i);
+
+      n += series->mark == VIT_MARK_BAR;
+    }
+
+  return chart->stacked ? MIN (n, 1) : n;
+}
+
+static guint
+count_categories (const VitAxis *axis)
+{
+  return axis->categories != NULL ? g_strv_length (axis->categories) : 0;
+}
+
+static gboolean
+has_cells (const VitChart *chart)
+{
+  return chart->series->len > 0 &&
+         ((VitSeries *) g_ptr_array_index (chart->series, 0))->mark == VIT_MARK_CELL;
+}
+
+/* The height in which the chart reads well: enough for each of its lines, and for the others a
+ * pleasant shape. */
+static int
+get_good_height (const VitChart *chart, int width)
+{
+  int around = 50 + (chart->series->len > 1 ? 28 : 0);
+
+  if (chart->turned && chart->x.kind == VIT_AXIS_CATEGORY)
+    return around +
+           (int) count_categories (&chart->x) * MAX (24, 16 * (int) count_bars (chart) + 8);
+  if (has_cells (chart))
+    return around + 30 + (int) count_categories (&chart->y) * 44;
+
+  return CLAMP ((int) (width * 0.42), 200, 340);
+}
+
 static void
 vit_chart_canvas_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -173,8 +220,23 @@ vit_chart_canvas_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 160;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 320;
+  VitChartCanvas *self = VIT_CHART_CANVAS (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else if (self->chart != NULL)
+    {
+      *minimum = *natural = get_good_height (self->chart, for_size < 0 ? NATURAL_WIDTH : for_size);
+    }
+}
+
+static GtkSizeRequestMode
+vit_chart_canvas_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* What a screen reader says: the value at hand, or the chart in words. */
@@ -449,6 +511,7 @@ vit_chart_canvas_class_init (VitChartCanvasClass *klass)
   object_class->get_property = vit_chart_canvas_get_property;
   widget_class->snapshot = vit_chart_canvas_snapshot;
   widget_class->measure = vit_chart_canvas_measure;
+  widget_class->get_request_mode = vit_chart_canvas_get_request_mode;
 
   properties[PROP_ZOOMED] =
       g_param_spec_boolean ("zoomed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -533,7 +596,7 @@ vit_chart_canvas_set_chart (VitChartCanvas *self, VitChart *chart, const VitLang
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     chart->title, -1);
   update_description (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -15,6 +15,8 @@ struct _VitChartView
   AdwBin parent_instance;
 
   const VitLanguage *language; /* static */
+  const VitTable *numbers;     /* borrowed from the owner (nullable) */
+  VitResult *owner;            /* owned (nullable) */
 
   GtkLabel *title;         /* template */
   GtkLabel *subtitle;      /* template */
@@ -98,7 +100,10 @@ activate_show_all (GtkWidget *widget, const char *action, GVariant *target)
 static void
 vit_chart_view_dispose (GObject *object)
 {
+  VitChartView *self = VIT_CHART_VIEW (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_CHART_VIEW);
+  g_clear_pointer (&self->owner, vit_result_unref);
 
   G_OBJECT_CLASS (vit_chart_view_parent_class)->dispose (object);
 }
@@ -176,10 +181,14 @@ vit_chart_view_set_chart (VitChartView *self, VitChart *chart, const VitLanguage
 void
 vit_chart_view_set_table (VitChartView *self, const VitTable *table, VitResult *owner)
 {
-  vit_table_view_set_table (self->table, table, owner);
+  VitResult *old = self->owner;
+
+  vit_chart_view_set_show_table (self, FALSE);
+  vit_table_view_set_table (self->table, NULL, NULL);
+  self->numbers = table;
+  self->owner = owner != NULL ? vit_result_ref (owner) : NULL;
+  g_clear_pointer (&old, vit_result_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->toggle), table != NULL);
-  if (table == NULL)
-    vit_chart_view_set_show_table (self, FALSE);
 }
 
 /**

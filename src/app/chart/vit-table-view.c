@@ -4,6 +4,12 @@
 
 #include "vit-row-model.h"
 
+/* What a heading and a row take with style.css and a font of the usual size, in pixels. More rows
+ * than this scroll inside the table. */
+#define HEADING_HEIGHT 32
+#define ROW_HEIGHT 31
+#define MAX_ROWS 12
+
 struct _VitTableView
 {
   AdwBin parent_instance;
@@ -11,7 +17,8 @@ struct _VitTableView
   const VitTable *table; /* borrowed from the owner (nullable) */
   VitResult *owner;      /* owned (nullable) */
 
-  GtkColumnView *view; /* template */
+  GtkScrolledWindow *scrolled; /* template */
+  GtkColumnView *view;         /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitTableView, vit_table_view, ADW_TYPE_BIN)
@@ -36,7 +43,7 @@ on_setup (VitTableView *self, GtkListItem *item, GtkSignalListItemFactory *facto
 
   gtk_label_set_xalign (GTK_LABEL (label), text ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), text ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), text ? 16 : 6);
+  gtk_label_set_width_chars (GTK_LABEL (label), text ? 20 : 6);
   if (!text)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
@@ -91,6 +98,7 @@ vit_table_view_dispose (GObject *object)
 
   if (self->view != NULL)
     clear_columns (self);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_TABLE_VIEW);
   g_clear_pointer (&self->owner, vit_result_unref);
 
@@ -106,6 +114,7 @@ vit_table_view_class_init (VitTableViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, VitTableView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, VitTableView, view);
 }
 
@@ -124,6 +133,7 @@ void
 vit_table_view_set_table (VitTableView *self, const VitTable *table, VitResult *owner)
 {
   VitResult *old = self->owner;
+  gsize n_rows;
 
   clear_columns (self);
   self->table = table;
@@ -132,11 +142,14 @@ vit_table_view_set_table (VitTableView *self, const VitTable *table, VitResult *
   if (table == NULL)
     return;
 
+  n_rows = vit_frame_get_n_rows (table->frame);
+  gtk_scrolled_window_set_min_content_height (self->scrolled,
+                                              HEADING_HEIGHT +
+                                                  ROW_HEIGHT * (int) MIN (n_rows, MAX_ROWS));
   for (guint i = 0; i < vit_frame_get_n_columns (table->frame); i++)
     add_column (self, i);
-  gtk_column_view_set_model (self->view,
-                             GTK_SELECTION_MODEL (gtk_no_selection_new (
-                                 vit_row_model_new (vit_frame_get_n_rows (table->frame)))));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (
+                                             gtk_no_selection_new (vit_row_model_new (n_rows))));
   if (table->title != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     table->title, -1);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-flow.h"
 #include "vit-pages.h"
 #include "vit-recent-project.h"
 #include "vit-study-card.h"
@@ -133,6 +134,7 @@ vit_home_page_class_init (VitHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vit_home_page_dispose;
   VIT_PAGE_CLASS (klass)->shown = vit_home_page_shown;
 
+  g_type_ensure (VIT_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, recent_group);

@@ -12,7 +12,7 @@ typedef struct
 {
   VitProject *project;
   GPtrArray *tables; /* VitTableItem */
-  char *table;       /* the one that the sample's study is about */
+  VitStudy *study;   /* what the sample is about */
 } Sample;
 
 static void
@@ -22,18 +22,19 @@ sample_free (gpointer data)
 
   g_clear_object (&sample->project);
   g_clear_pointer (&sample->tables, g_ptr_array_unref);
-  g_free (sample->table);
+  g_clear_pointer (&sample->study, vit_study_unref);
   g_free (sample);
 }
 
 static gboolean
-import_sources (Sample *sample, const VitStudy *study, VitProgress *progress, GError **error)
+import_sources (Sample *sample, VitProgress *progress, GError **error)
 {
-  guint n = study->sources->len;
+  const GPtrArray *sources = sample->study->sources;
+  guint n = sources->len;
 
   for (guint i = 0; i < n; i++)
     {
-      const VitSource *source = g_ptr_array_index (study->sources, i);
+      const VitSource *source = g_ptr_array_index (sources, i);
       g_autoptr (VitProgress) part =
           vit_progress_new_part (progress, (double) i / n, (i + 1.0) / n);
       g_autoptr (VitImportReport) report = vit_import_run (sample->project, source, part, error);
@@ -68,10 +69,10 @@ make_sample (VitProgress *progress, gpointer data, GError **error)
     return NULL;
 
   sample = g_new0 (Sample, 1);
-  sample->table = g_strdup (study->table);
+  sample->study = g_steal_pointer (&study);
   sample->tables = g_ptr_array_new_with_free_func (g_object_unref);
   sample->project = vit_project_box_get_or_create (data, _ ("Sample shop"), error);
-  if (sample->project != NULL && import_sources (sample, study, progress, error))
+  if (sample->project != NULL && import_sources (sample, progress, error))
     return sample;
 
   sample_free (sample);
@@ -99,7 +100,11 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
     vit_workspace_put_table (self, g_ptr_array_index (sample->tables, i));
   guide = vit_guide_copy (self->guide);
   g_free (guide->table);
-  guide->table = g_strdup (sample->table);
+  guide->table = g_strdup (sample->study->table);
+  g_free (guide->title);
+  guide->title = g_strdup (sample->study->title);
+  vit_roles_free (guide->roles);
+  guide->roles = vit_roles_copy (sample->study->roles);
   vit_workspace_set_guide (self, guide, NULL);
   sample_free (sample);
   g_task_return_boolean (task, TRUE);

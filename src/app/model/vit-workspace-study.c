@@ -6,6 +6,9 @@
 
 #include "vit-report.h"
 
+/* Pixels; larger than pages are ever shown beside each other, so that they stay sharp. */
+#define PREVIEW_WIDTH 960
+
 /* A snapshot of everything that a run depends on. */
 typedef struct
 {
@@ -242,7 +245,7 @@ vit_workspace_export_finish (VitWorkspace *self, GAsyncResult *result, GError **
 static gpointer
 lay_out (VitProgress *progress, gpointer data, GError **error)
 {
-  return vit_deck_preview_new (data, progress, error);
+  return vit_deck_preview_new (data, PREVIEW_WIDTH, progress, error);
 }
 
 static void

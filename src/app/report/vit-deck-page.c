@@ -6,6 +6,8 @@
 
 #define MIN_WIDTH 260
 #define NATURAL_WIDTH 520
+/* Of all pages. */
+#define RATIO (16.0 / 9)
 
 struct _VitDeckPage
 {
@@ -26,9 +28,6 @@ vit_deck_page_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  VitDeckPage *self = VIT_DECK_PAGE (widget);
-  double ratio = self->deck != NULL ? vit_deck_preview_get_ratio (self->deck) : 16.0 / 9;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
@@ -36,7 +35,7 @@ vit_deck_page_measure (GtkWidget *widget,
     }
   else
     {
-      *minimum = *natural = (int) ((for_size < 0 ? NATURAL_WIDTH : for_size) / ratio + 0.5);
+      *minimum = *natural = (int) ((for_size < 0 ? NATURAL_WIDTH : for_size) / RATIO + 0.5);
     }
 }
 
@@ -52,14 +51,19 @@ vit_deck_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   VitDeckPage *self = VIT_DECK_PAGE (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  cairo_surface_t *picture;
   cairo_t *cr;
 
   if (self->deck == NULL)
     return;
 
+  picture = vit_deck_preview_get_picture (self->deck, self->page);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  vit_deck_preview_draw (self->deck, self->page, cr, width);
+  cairo_scale (cr, (double) width / cairo_image_surface_get_width (picture),
+               (double) height / cairo_image_surface_get_height (picture));
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
   cairo_destroy (cr);
 }
 
@@ -118,11 +122,11 @@ vit_deck_page_set_page (VitDeckPage *self, VitDeckPreview *deck, guint page)
 
   if (deck != NULL)
     {
-      g_autofree char *text = vit_deck_preview_dup_text (deck, page);
       g_autofree char *label = g_strdup_printf (_ ("Page %u"), page + 1);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      vit_deck_preview_get_text (deck, page), -1);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

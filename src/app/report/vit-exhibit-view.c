@@ -49,6 +49,7 @@ vit_exhibit_view_class_init (VitExhibitViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitExhibitView, box);
   gtk_widget_class_bind_template_child (widget_class, VitExhibitView, title);
   gtk_widget_class_bind_template_child (widget_class, VitExhibitView, subtitle);
+  gtk_widget_class_set_css_name (widget_class, "exhibit");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

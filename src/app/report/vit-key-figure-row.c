@@ -4,7 +4,7 @@
 
 #define SPACING 12
 /* A figure narrower than this breaks its label into too many lines. */
-#define MIN_CARD_WIDTH 140
+#define MIN_CARD_WIDTH 132
 
 struct _VitKeyFigureRow
 {
@@ -25,13 +25,31 @@ count_children (GtkWidget *widget)
   return n;
 }
 
-/* Columns that fit in @width, such that all lines but the last are full; four figures stand in
- * one line, in two or in four. */
+/* No card is narrower than its number. */
+static int
+get_min_card_width (GtkWidget *widget)
+{
+  int width = MIN_CARD_WIDTH;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, minimum);
+    }
+
+  return width;
+}
+
+/* Columns that fit in @width, such that the lines are as full as each other: four figures stand
+ * in one line, in two or in four. */
 static guint
 count_columns (GtkWidget *widget, int width)
 {
   guint n = count_children (widget);
-  guint fitting = (guint) MAX (1, (width + SPACING) / (MIN_CARD_WIDTH + SPACING));
+  guint fitting = (guint) MAX (1, (width + SPACING) / (get_min_card_width (widget) + SPACING));
   guint n_lines;
 
   if (n <= fitting)
@@ -43,26 +61,42 @@ count_columns (GtkWidget *widget, int width)
 }
 
 static int
-column_width (int width, guint n_columns)
+get_column_width (int width, guint n_columns)
 {
   return (width - (int) (n_columns - 1) * SPACING) / (int) n_columns;
 }
 
-/* The height of each card: all are as high as the highest. */
+/* The height of a line of cards, which are all as high as the highest of them. */
 static int
-card_height (GtkWidget *widget, int width)
+get_line_height (GtkWidget *first, guint n_columns, int width)
 {
   int height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = first; child != NULL && n_columns-- > 0;
        child = gtk_widget_get_next_sibling (child))
     {
-      int natural, minimum;
+      int natural;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural,
-                          NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
       height = MAX (height, natural);
+    }
+
+  return height;
+}
+
+static int
+get_height (GtkWidget *widget, int width)
+{
+  guint n_columns = count_columns (widget, width);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int height = 0;
+
+  while (child != NULL)
+    {
+      height += (height > 0 ? SPACING : 0) +
+                get_line_height (child, n_columns, get_column_width (width, n_columns));
+      for (guint i = 0; child != NULL && i < n_columns; i++)
+        child = gtk_widget_get_next_sibling (child);
     }
 
   return height;
@@ -77,43 +111,39 @@ vit_key_figure_row_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  guint n = count_children (widget);
-  guint n_columns, n_lines;
-
-  *minimum = *natural = 0;
-  if (n == 0)
-    return;
+  int wide = (int) count_children (widget) * (get_min_card_width (widget) + SPACING);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_CARD_WIDTH;
-      *natural = (int) n * (MIN_CARD_WIDTH + 60);
-      return;
+      *minimum = get_min_card_width (widget);
+      *natural = MAX (*minimum, wide);
     }
-
-  if (for_size < 0)
-    for_size = (int) n * (MIN_CARD_WIDTH + 60);
-  n_columns = count_columns (widget, for_size);
-  n_lines = (n + n_columns - 1) / n_columns;
-  *minimum = *natural = (int) n_lines * card_height (widget, column_width (for_size, n_columns)) +
-                        (int) (n_lines - 1) * SPACING;
+  else
+    {
+      *minimum = *natural = get_height (widget, for_size < 0 ? wide : for_size);
+    }
 }
 
 static void
 vit_key_figure_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   guint n_columns = count_columns (widget, width);
-  int cell = column_width (width, n_columns);
-  int line = card_height (widget, cell);
-  guint i = 0;
+  int cell = get_column_width (width, n_columns);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child), i++)
+  while (child != NULL)
     {
-      GtkAllocation place = { (int) (i % n_columns) * (cell + SPACING),
-                              (int) (i / n_columns) * (line + SPACING), cell, line };
+      int line = get_line_height (child, n_columns, cell);
 
-      gtk_widget_size_allocate (child, &place, -1);
+      for (guint i = 0; child != NULL && i < n_columns; i++)
+        {
+          GtkAllocation place = { (int) i * (cell + SPACING), y, cell, line };
+
+          gtk_widget_size_allocate (child, &place, -1);
+          child = gtk_widget_get_next_sibling (child);
+        }
+      y += line + SPACING;
     }
 }
 
@@ -151,12 +181,12 @@ vit_key_figure_row_init (VitKeyFigureRow *self)
 }
 
 static GtkWidget *
-new_line (const char *text, const char *style)
+new_line (const char *text, const char *style, gboolean wrap)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
   gtk_widget_add_css_class (label, style);
 
   return label;
@@ -168,11 +198,11 @@ new_card (const VitKeyFigure *figure)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *note;
 
-  gtk_box_append (GTK_BOX (box), new_line (figure->value, "key-figure"));
-  gtk_box_append (GTK_BOX (box), new_line (figure->label, "heading"));
+  gtk_box_append (GTK_BOX (box), new_line (figure->value, "key-figure", FALSE));
+  gtk_box_append (GTK_BOX (box), new_line (figure->label, "heading", TRUE));
   if (figure->note != NULL)
     {
-      note = new_line (figure->note, "caption");
+      note = new_line (figure->note, "caption", TRUE);
       gtk_widget_add_css_class (note, "dim-label");
       gtk_box_append (GTK_BOX (box), note);
     }

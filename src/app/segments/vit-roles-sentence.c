@@ -143,7 +143,7 @@ static void
 vit_roles_sentence_init (VitRolesSentence *self)
 {
   self->roles = vit_roles_new ();
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), vit_flow_layout_new (8, 10));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), vit_flow_layout_new (6, 10));
   /* Translators: words in braces are replaced by choices of columns; do not translate them.
    * Their order is free. Each must be there once. */
   build (self, _ ("Each row tells that the customer {customer} in the order {order} at the time "

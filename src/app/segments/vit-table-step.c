@@ -10,8 +10,8 @@ struct _VitTableStep
 {
   VitGuideStep parent_instance;
 
-  GtkCheckButton *group; /* borrowed: the first row's, which the others join (nullable) */
-  gboolean updating;     /* while buttons are set to what the guide says */
+  GtkWidget *group;  /* owned: never shown; that the others join it makes them a choice */
+  gboolean updating; /* while buttons are set to what the guide says */
 
   GtkStack *stack;    /* template */
   GtkListBox *tables; /* template */
@@ -81,12 +81,7 @@ create_row (gpointer item, gpointer data)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_check_button_new ();
 
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->group);
-  if (self->group == NULL)
-    {
-      self->group = GTK_CHECK_BUTTON (button);
-      g_object_add_weak_pointer (G_OBJECT (button), (gpointer *) &self->group);
-    }
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (self->group));
   g_object_set_data_full (G_OBJECT (button), "table", g_strdup (vit_table_item_get_name (table)),
                           g_free);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
@@ -168,7 +163,7 @@ vit_table_step_dispose (GObject *object)
 {
   VitTableStep *self = VIT_TABLE_STEP (object);
 
-  g_clear_weak_pointer (&self->group);
+  g_clear_object (&self->group);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_TABLE_STEP);
 
@@ -192,5 +187,6 @@ vit_table_step_class_init (VitTableStepClass *klass)
 static void
 vit_table_step_init (VitTableStep *self)
 {
+  self->group = g_object_ref_sink (gtk_check_button_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -5,37 +5,106 @@
 #include "vit-deck-plan.h"
 #include "vit-page-draw.h"
 
+/* Of the time that it takes, about so much is laying out. */
+#define LAYOUT_SHARE 0.5
+
+typedef struct
+{
+  cairo_surface_t *picture;
+  char *text;
+} PreviewPage;
+
 struct _VitDeckPreview
 {
   gatomicrefcount ref_count;
-  VitResult *result; /* owned: the plan borrows from it */
-  VitDeckPlan *plan; /* owned */
+  GPtrArray *pages; /* PreviewPage */
 };
+
+static void
+preview_page_free (gpointer data)
+{
+  PreviewPage *page = data;
+
+  cairo_surface_destroy (page->picture);
+  g_free (page->text);
+  g_free (page);
+}
+
+/* The texts of a page, and its charts in words, a line each. */
+static char *
+collect_text (const VitPage *page)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const VitPageBox *box = g_ptr_array_index (page->boxes, i);
+      const char *part = NULL;
+
+      if (box->kind == VIT_PAGE_BOX_TEXT)
+        part = pango_layout_get_text (box->layout);
+      else if (box->kind == VIT_PAGE_BOX_CHART)
+        part = box->alt;
+      if (part != NULL && *part != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static cairo_surface_t *
+draw_picture (const VitDeckPlan *plan, const VitPage *page, int width)
+{
+  const VitColor *paper = &plan->palette->paper;
+  double scale = width / VIT_PAGE_WIDTH;
+  cairo_surface_t *picture =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, (int) (VIT_PAGE_HEIGHT * scale + 0.5));
+  cairo_t *cr = cairo_create (picture);
+
+  cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  vit_page_draw (page, cr, plan->language, vit_typesetter_get_family (plan->setter));
+  cairo_destroy (cr);
+
+  return picture;
+}
 
 /**
  * vit_deck_preview_new:
  * @result: what the deck shows
- * @progress: (nullable): to report into
- *
- * Lays out all pages.
+ * @width: of the pictures, pixels
+ * @progress: (nullable): checked at every page
  *
  * Returns: (transfer full): the pages, or %NULL with %VIT_REPORT_ERROR or %G_IO_ERROR_CANCELLED
  */
 VitDeckPreview *
-vit_deck_preview_new (VitResult *result, VitProgress *progress, GError **error)
+vit_deck_preview_new (VitResult *result, int width, VitProgress *progress, GError **error)
 {
-  VitDeckPlan *plan = vit_deck_plan_new (result, progress, error);
-  VitDeckPreview *self;
+  g_autoptr (VitProgress) layout = vit_progress_new_part (progress, 0, LAYOUT_SHARE);
+  g_autoptr (VitDeckPlan) plan = vit_deck_plan_new (result, layout, error);
+  g_autoptr (VitDeckPreview) self = NULL;
 
   if (plan == NULL)
     return NULL;
 
   self = g_new0 (VitDeckPreview, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->result = vit_result_ref (result);
-  self->plan = plan;
+  self->pages = g_ptr_array_new_with_free_func (preview_page_free);
+  for (guint i = 0; i < plan->pages->len; i++)
+    {
+      PreviewPage *page = g_new0 (PreviewPage, 1);
 
-  return self;
+      page->picture = draw_picture (plan, g_ptr_array_index (plan->pages, i), width);
+      page->text = collect_text (g_ptr_array_index (plan->pages, i));
+      g_ptr_array_add (self->pages, page);
+      vit_progress_report (progress,
+                           LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (i + 1) / plan->pages->len);
+      if (!vit_progress_check (progress, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
 }
 
 VitDeckPreview *
@@ -52,74 +121,36 @@ vit_deck_preview_unref (VitDeckPreview *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  vit_deck_plan_free (self->plan);
-  vit_result_unref (self->result);
+  g_ptr_array_unref (self->pages);
   g_free (self);
 }
 
 guint
 vit_deck_preview_get_n_pages (const VitDeckPreview *self)
 {
-  return self->plan->pages->len;
+  return self->pages->len;
 }
 
 /**
- * vit_deck_preview_get_ratio:
- *
- * Returns: width of a page divided by its height
- */
-double
-vit_deck_preview_get_ratio (const VitDeckPreview *self)
-{
-  return VIT_PAGE_WIDTH / VIT_PAGE_HEIGHT;
-}
-
-/**
- * vit_deck_preview_dup_text:
+ * vit_deck_preview_get_picture:
  * @page: number of a page, from 0
  *
- * Returns: (transfer full): what the page says, for a screen reader: its texts and its charts in
- *   words, a line each
+ * Returns: (transfer none): an image surface
  */
-char *
-vit_deck_preview_dup_text (const VitDeckPreview *self, guint page)
+cairo_surface_t *
+vit_deck_preview_get_picture (const VitDeckPreview *self, guint page)
 {
-  const VitPage *found = g_ptr_array_index (self->plan->pages, page);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < found->boxes->len; i++)
-    {
-      const VitPageBox *box = g_ptr_array_index (found->boxes, i);
-      const char *part = NULL;
-
-      if (box->kind == VIT_PAGE_BOX_TEXT)
-        part = pango_layout_get_text (box->layout);
-      else if (box->kind == VIT_PAGE_BOX_CHART)
-        part = box->alt;
-      if (part != NULL && *part != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part);
-    }
-
-  return g_string_free (text, FALSE);
+  return ((PreviewPage *) g_ptr_array_index (self->pages, page))->picture;
 }
 
 /**
- * vit_deck_preview_draw:
+ * vit_deck_preview_get_text:
  * @page: number of a page, from 0
- * @cr: where to draw, with the page's top left at its origin
- * @width: how wide, in units of @cr; the height follows
+ *
+ * Returns: what the page says, its charts in words
  */
-void
-vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr, double width)
+const char *
+vit_deck_preview_get_text (const VitDeckPreview *self, guint page)
 {
-  const VitColor *paper = &self->plan->palette->paper;
-
-  cairo_save (cr);
-  cairo_scale (cr, width / VIT_PAGE_WIDTH, width / VIT_PAGE_WIDTH);
-  cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
-  cairo_rectangle (cr, 0, 0, VIT_PAGE_WIDTH, VIT_PAGE_HEIGHT);
-  cairo_fill (cr);
-  vit_page_draw (g_ptr_array_index (self->plan->pages, page), cr, self->plan->language,
-                 vit_typesetter_get_family (self->plan->setter));
-  cairo_restore (cr);
+  return ((PreviewPage *) g_ptr_array_index (self->pages, page))->text;
 }

@@ -1,23 +1,31 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Single lines that bring more than a share of all revenue, and how far the other lines go.
+-- Single lines that bring a large share of all revenue, or a smaller one with a size that no other
+-- line comes near to, and how far the other lines go.
 WITH lines AS (
   SELECT
     TRY_CAST({size} AS DOUBLE) AS size,
     {amount} AS amount
   FROM ({input})
-), total AS (
+), whole AS (
   SELECT
     count(*) AS lines,
-    sum(CAST(amount * 1e6 AS HUGEINT)) / 1e6 AS amount
+    sum(CAST(amount * 1e6 AS HUGEINT)) / 1e6 AS amount,
+    quantile_disc(size, 0.999) AS size
   FROM lines
+), marked AS (
+  SELECT
+    lines.*,
+    coalesce(
+      lines.amount > {large_share} * whole.amount
+      OR (lines.amount > {share} * whole.amount AND lines.size > {times} * whole.size),
+      FALSE
+    ) AS absurd
+  FROM lines, whole
 )
 SELECT
   count(*) FILTER (absurd) AS rows,
-  min(lines.size) FILTER (absurd) AS smallest,
-  max(lines.size) FILTER (NOT absurd) AS largest_other,
-  max(lines.amount) FILTER (absurd) / any_value(total.amount) AS share,
-  any_value(total.lines) AS lines
-FROM (
-  SELECT lines.*, coalesce(lines.amount > {share} * total.amount, FALSE) AS absurd
-  FROM lines, total
-) AS lines, total
+  min(marked.size) FILTER (absurd) AS smallest,
+  max(marked.size) FILTER (NOT absurd) AS largest_other,
+  max(marked.amount) FILTER (absurd) / any_value(whole.amount) AS share,
+  any_value(whole.lines) AS lines
+FROM marked, whole

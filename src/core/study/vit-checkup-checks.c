@@ -8,10 +8,13 @@
 #include "vit-sql.h"
 #include "vit-study-resources.h"
 
-/* A single line above this share of all revenue is more likely a slip than a sale … */
-#define ABSURD_SHARE 0.05
-/* … in a table of at least so many lines. */
+/* In a table of so many lines or more, a single line is more likely a slip than a sale … */
 #define ABSURD_LINES 100
+/* … if it brings more than this share of all revenue, … */
+#define ABSURD_LARGE_SHARE 0.05
+/* … or more than this share with so many times the size that 99.9 % of the lines stay within. */
+#define ABSURD_SHARE 0.01
+#define ABSURD_TIMES 20
 
 /* Adds the step, and what it does, to the proposals. Takes the texts and @node. */
 static gboolean
@@ -389,7 +392,9 @@ check_absurd (VitCheckup *self, GError **error)
   g_autofree char *amount = amount_sql (self);
   g_autofree char *name = NULL;
   g_autofree char *input = NULL;
+  g_autofree char *large_share = number_sql (ABSURD_LARGE_SHARE);
   g_autofree char *share = number_sql (ABSURD_SHARE);
+  g_autofree char *times = number_sql (ABSURD_TIMES);
   g_autofree char *sql = NULL;
   g_autoptr (VitFrame) frame = NULL;
 
@@ -401,7 +406,8 @@ check_absurd (VitCheckup *self, GError **error)
   if (input == NULL)
     return FALSE;
   sql = vit_sql_load (vit_study_get_resource (), "study/checkup-absurd.sql", "input", input, "size",
-                      name, "amount", amount, "share", share, NULL);
+                      name, "amount", amount, "share", share, "large_share", large_share, "times",
+                      times, NULL);
   frame = vit_connection_query (self->connection, sql, self->progress, error);
   if (frame == NULL)
     return FALSE;

@@ -11,19 +11,18 @@ G_BEGIN_DECLS
 /**
  * VitDeckPreview:
  *
- * The pages of the deck, laid out, to be drawn on screen by the code that draws the PDF. Laying
- * out takes a job; drawing one page is quick. Made in one thread and used in another, but never
- * in two at once.
+ * The pages of the deck as pictures, drawn by the code that draws the PDF, and their texts for a
+ * screen reader. To be made in a job; immutable and reference-counted, so it may cross threads.
  */
 typedef struct _VitDeckPreview VitDeckPreview;
 
-VitDeckPreview *vit_deck_preview_new (VitResult *result, VitProgress *progress, GError **error);
+VitDeckPreview *
+vit_deck_preview_new (VitResult *result, int width, VitProgress *progress, GError **error);
 VitDeckPreview *vit_deck_preview_ref (VitDeckPreview *self);
 void vit_deck_preview_unref (VitDeckPreview *self);
 guint vit_deck_preview_get_n_pages (const VitDeckPreview *self);
-double vit_deck_preview_get_ratio (const VitDeckPreview *self);
-char *vit_deck_preview_dup_text (const VitDeckPreview *self, guint page);
-void vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr, double width);
+cairo_surface_t *vit_deck_preview_get_picture (const VitDeckPreview *self, guint page);
+const char *vit_deck_preview_get_text (const VitDeckPreview *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitDeckPreview, vit_deck_preview_unref)
 
