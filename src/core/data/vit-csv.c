@@ -166,6 +166,28 @@ rate (const VitCsvDialect *dialect, const char *text)
   return n_fields > 1 ? share * share * (1 + log2 (n_fields)) : share * 0.5;
 }
 
+/* Whether fields of @text begin and end with @quote. */
+static gboolean
+has_quoted_fields (const char *text, char quote)
+{
+  gboolean has_begin = FALSE, has_end = FALSE;
+
+  for (const char *at = text; (at = strchr (at, quote)) != NULL; at++)
+    {
+      has_begin |= at == text || strchr (",;\t|\n\r", at[-1]) != NULL;
+      has_end |= strchr (",;\t|\n\r", at[1]) != NULL;
+    }
+
+  return has_begin && has_end;
+}
+
+/* The quotes to be tried. Never none: a single quote that is not closed would do. */
+static char
+choose_quote (const char *text)
+{
+  return has_quoted_fields (text, '\'') && !has_quoted_fields (text, '"') ? '\'' : '"';
+}
+
 /**
  * vit_csv_guess_dialect:
  * @text: the beginning of a file
@@ -177,34 +199,25 @@ rate (const VitCsvDialect *dialect, const char *text)
 VitCsvDialect
 vit_csv_guess_dialect (const char *text, char delimiter, int quote)
 {
-  static const char delimiters[] = ",;\t|";
-  static const char quotes[] = { '"', '\'', '\0' };
-  VitCsvDialect best = { delimiter ? delimiter : ',', quote >= 0 ? (char) quote : '"', 0 };
-  gboolean has_backslash = strstr (text, "\\\"") != NULL;
+  const char *delimiters = delimiter != '\0' ? (char[]){ delimiter, '\0' } : ",;\t|";
+  char mark = quote >= 0 ? (char) quote : choose_quote (text);
+  const char escapes[] = { mark, '\\' };
+  guint n_escapes = mark != '\0' && strstr (text, (char[]){ '\\', mark, '\0' }) != NULL ? 2 : 1;
+  VitCsvDialect best = { *delimiters, mark, mark };
   double highest = 0;
 
-  best.escape = best.quote;
+  for (const char *at = delimiters; *at != '\0'; at++)
+    for (guint i = 0; i < n_escapes; i++)
+      {
+        VitCsvDialect dialect = { *at, mark, escapes[i] };
+        double rating = rate (&dialect, text);
 
-  for (guint i = 0; delimiters[i] != '\0'; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (quotes); j++)
-      for (guint k = 0; k < 2; k++)
-        {
-          VitCsvDialect dialect = { delimiter ? delimiter : delimiters[i],
-                                    quote >= 0 ? (char) quote : quotes[j], 0 };
-          double rating;
-
-          /* A backslash before a quote is tried where there is one. */
-          dialect.escape = k == 1 ? '\\' : dialect.quote;
-          if (k == 1 && (!has_backslash || dialect.quote == '\0'))
-            continue;
-
-          rating = rate (&dialect, text);
-          if (rating > highest + 1e-9)
-            {
-              highest = rating;
-              best = dialect;
-            }
-        }
+        if (rating > highest + 1e-9)
+          {
+            highest = rating;
+            best = dialect;
+          }
+      }
 
   return best;
 }

@@ -59,7 +59,13 @@ vit_encoding_guess_utf16 (const char *data, gsize length)
   gsize n_upper[2] = { 0, 0 };
 
   for (gsize i = 0; i < 2 * n_pairs; i++)
-    n_upper[i % 2] += data[i] == '\0';
+    {
+      n_upper[i % 2] += data[i] == '\0';
+
+      /* Machine code and pictures have zeros too. */
+      if (data[i] == '\0' && (guint8) data[i ^ 1] < 0x20 && strchr ("\t\n\r", data[i ^ 1]) == NULL)
+        return NULL;
+    }
 
   if (n_upper[0] == 0 && n_upper[1] * 20 > n_pairs)
     return "UTF-16LE";
@@ -129,20 +135,25 @@ rate (const char *encoding, const char *data, gsize length)
   return n_faults;
 }
 
+/* Encodings of one script, those that programs write today first. */
+static const char *const scripts[][8] = {
+  { "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1257", "ISO-8859-13", "ISO-8859-16", "ISO-8859-4",
+    "IBM852", NULL },
+  { "WINDOWS-1251", "KOI8-R", "ISO-8859-5", "IBM866", "KOI8-U", "MAC-CYRILLIC", NULL },
+  { "ISO-8859-1", "WINDOWS-1252", "ISO-8859-15", NULL },
+};
+
+/* How many of a script's encodings are taken at the detector's word. */
+#define N_FREQUENT 4
+
 /* uchardet knows the language well and the encoding less: it takes one for another of the same
  * script, ISO 8859-2 for Windows-1250 above all. Within the script, the one in which the text
- * reads best is taken; of equals, the one that it named. */
+ * reads best is taken; of equals, the one that it named, or the more frequent one. */
 static const char *
 choose_in_script (const char *named, const char *data, gsize length)
 {
-  static const char *const scripts[][8] = {
-    { "WINDOWS-1250", "ISO-8859-2", "ISO-8859-13", "ISO-8859-16", "ISO-8859-4", "WINDOWS-1257",
-      "IBM852", NULL },
-    { "WINDOWS-1251", "KOI8-R", "ISO-8859-5", "MAC-CYRILLIC", "IBM866", "KOI8-U", NULL },
-    { "ISO-8859-1", "WINDOWS-1252", "ISO-8859-15", NULL },
-  };
-  guint fewest = rate (named, data, length);
   const char *best = named;
+  guint fewest = G_MAXUINT;
 
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
@@ -152,8 +163,9 @@ choose_in_script (const char *named, const char *data, gsize length)
       for (guint j = 0; scripts[i][j] != NULL; j++)
         {
           guint n_faults = rate (scripts[i][j], data, length);
+          gboolean is_named = j < N_FREQUENT && g_str_equal (scripts[i][j], named);
 
-          if (n_faults < fewest)
+          if (n_faults < fewest || (n_faults == fewest && is_named))
             {
               fewest = n_faults;
               best = scripts[i][j];

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "vit-clean-table.h"
 #include "vit-data-error.h"
 #include "vit-duck-engine-private.h"
 #include "vit-import-private.h"
@@ -123,16 +124,12 @@ static gboolean
 swap (Import *import, GError **error)
 {
   g_autofree char *table = vit_sql_name (import->source->table);
-  g_autofree char *sql = NULL;
+  g_autofree char *sql = vit_sql_fill ("ALTER TABLE {staging} RENAME TO {table}", "staging",
+                                       VIT_STAGING_TABLE, "table", table, NULL);
 
-  if (!vit_table_drop_forms (import->connection, import->source->table, error))
-    return FALSE;
-
-  sql = vit_sql_fill ("ALTER TABLE {staging} RENAME TO {table};"
-                      "CREATE VIEW clean.{table} AS SELECT * FROM raw.{table}",
-                      "staging", VIT_STAGING_TABLE, "table", table, NULL);
-
-  return vit_connection_execute (import->connection, sql, NULL, error);
+  return vit_table_drop (import->connection, import->source->table, error) &&
+         vit_connection_execute (import->connection, sql, NULL, error) &&
+         vit_clean_table_show_raw (import->connection, import->source->table, error);
 }
 
 /* Neither the engine's types nor its views can tell an identifier from a text. */

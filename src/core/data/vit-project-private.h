@@ -15,8 +15,8 @@ gboolean vit_project_check_length (VitProject *self, GError **error);
 VitConnection *vit_project_lock_connection (VitProject *self);
 void vit_project_unlock_connection (VitProject *self);
 
-/* Drops raw and clean form of a table, as far as they are there. */
-gboolean vit_table_drop_forms (VitConnection *connection, const char *name, GError **error);
+/* Drops the raw and the clean form of a table, as far as they are there. */
+gboolean vit_table_drop (VitConnection *connection, const char *name, GError **error);
 
 /* Documents as part of a transaction that does more, on whatever connection it runs. */
 JsonNode *

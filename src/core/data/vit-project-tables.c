@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "vit-clean-table.h"
 #include "vit-data-error.h"
 #include "vit-data-resources.h"
 #include "vit-project-private.h"
@@ -192,51 +193,14 @@ vit_project_get_table (VitProject *self, const char *name, GError **error)
   return info;
 }
 
-/* Drops @name in one schema if it is there as @kind, "TABLE" or "VIEW". */
-static gboolean
-drop (VitConnection *connection,
-      const char *schema,
-      const char *kind,
-      const char *name,
-      GError **error)
+gboolean
+vit_table_drop (VitConnection *connection, const char *name, GError **error)
 {
   g_autofree char *table = vit_sql_name (name);
-  g_autofree char *sql = NULL;
+  g_autofree char *sql = vit_sql_fill ("DROP TABLE IF EXISTS raw.{table}", "table", table, NULL);
 
-  if (kind == NULL)
-    return TRUE;
-
-  sql = vit_sql_fill ("DROP {kind} {schema}.{table}", "kind", kind, "schema", schema, "table",
-                      table, NULL);
-
-  return vit_connection_execute (connection, sql, NULL, error);
-}
-
-static gboolean
-drop_forms (VitConnection *connection,
-            VitFrame *tables,
-            gsize row,
-            const char *name,
-            GError **error)
-{
-  const VitColumn *clean_kinds = vit_frame_find_column (tables, "clean_kind");
-  const VitColumn *raw_kinds = vit_frame_find_column (tables, "raw_kind");
-
-  return drop (connection, "clean", vit_column_get_text (clean_kinds, row), name, error) &&
-         drop (connection, "raw", vit_column_get_text (raw_kinds, row), name, error);
-}
-
-gboolean
-vit_table_drop_forms (VitConnection *connection, const char *name, GError **error)
-{
-  g_autoptr (VitFrame) tables = query_tables (connection, error);
-  gsize row;
-
-  if (tables == NULL)
-    return FALSE;
-
-  return !find_table (tables, name, &row, NULL) ||
-         drop_forms (connection, tables, row, name, error);
+  return vit_clean_table_drop (connection, name, error) &&
+         vit_connection_execute (connection, sql, NULL, error);
 }
 
 static gboolean
@@ -274,8 +238,8 @@ vit_project_drop_table (VitProject *self, const char *name, GError **error)
   tables = query_tables (connection, error);
   done = tables != NULL && find_table (tables, name, &row, error) &&
          vit_connection_begin (connection, error);
-  if (done && !(drop_forms (connection, tables, row, name, error) &&
-                drop_documents (connection, name, error)))
+  if (done &&
+      !(vit_table_drop (connection, name, error) && drop_documents (connection, name, error)))
     {
       vit_connection_rollback (connection);
       done = FALSE;

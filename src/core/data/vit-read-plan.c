@@ -306,33 +306,35 @@ collect_piece (VitReadPlan *self, const char *text, guint n_skip, guint max)
 {
   guint stride = 1 + count_line_ends (text) / max;
   VitCsvRecord record;
-  guint n_rows = 0;
+  guint n_records = 0;
 
   vit_csv_record_init (&record);
   for (guint i = 0; vit_csv_read (&self->dialect, &text, &record); i++)
     {
-      if (i < n_skip || record.is_broken || record.fields->len != self->columns->len)
+      if (i < n_skip || vit_csv_record_is_blank (&record))
         continue;
-      if (n_rows++ % stride == 0)
+      if (n_records++ % stride == 0 && !record.is_broken &&
+          record.fields->len == self->columns->len)
         collect_record (self, &record);
     }
   vit_csv_record_clear (&record);
 
-  return n_rows;
+  return n_records;
 }
 
+/* Returns how many records there are behind the header. */
 static guint
 collect_values (VitReadPlan *self, const VitTextSample *sample)
 {
   guint n_pieces = sample->blocks->len - 1;
-  guint n_rows =
+  guint n_records =
       collect_piece (self, g_ptr_array_index (sample->blocks, 0), self->n_skip, MAX_ROWS);
 
   for (guint i = 1; i <= n_pieces; i++)
-    n_rows += collect_piece (self, g_ptr_array_index (sample->blocks, i), 0,
-                             MAX (1, MAX_ROWS / n_pieces));
+    n_records += collect_piece (self, g_ptr_array_index (sample->blocks, i), 0,
+                                MAX (1, MAX_ROWS / n_pieces));
 
-  return n_rows;
+  return n_records;
 }
 
 /* What stands before decimals, by the columns that tell; a point if none does, but for one thing:
@@ -459,7 +461,7 @@ VitReadPlan *
 vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError **error)
 {
   g_autoptr (VitReadPlan) self = g_new0 (VitReadPlan, 1);
-  guint n_rows;
+  guint n_records;
 
   self->source = vit_source_copy (source);
   set_word (&self->source->encoding, sample->encoding);
@@ -468,14 +470,10 @@ vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError 
       !check_words (self, self->source->date_formats, "date_formats", error))
     return NULL;
 
-  n_rows = collect_values (self, sample);
-  if (n_rows == 0 && sample->is_whole)
+  n_records = collect_values (self, sample);
+  if (n_records == 0 && sample->is_whole)
     {
-      set_error (self, error,
-                 self->source->header
-                     ? "%s has a header but no rows that fit it; check whether its export has "
-                       "finished, and the delimiter"
-                     : "%s has no rows; check whether its export has finished");
+      set_error (self, error, "%s has a header but no rows; check whether its export has finished");
       return NULL;
     }
 

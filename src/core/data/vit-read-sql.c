@@ -21,8 +21,8 @@
 typedef struct
 {
   const VitPlanColumn *column;
-  char *name; /* in the reader: c0, c1, … */
-  gboolean is_native;
+  char *name;  /* in the reader: c0, c1, … */
+  char *cell;  /* the text in it, or NULL for a word that stands for a missing value */
   char *type;  /* in the reader */
   char *value; /* of the table, as an expression */
   char *bad;   /* (nullable): the condition under which the value did not fit */
@@ -34,6 +34,7 @@ reader_free (gpointer data)
   Reader *reader = data;
 
   g_free (reader->name);
+  g_free (reader->cell);
   g_free (reader->type);
   g_free (reader->value);
   g_free (reader->bad);
@@ -44,12 +45,6 @@ static gboolean
 is_date_type (VitTypeOf type)
 {
   return type == VIT_TYPE_OF_DATE || type == VIT_TYPE_OF_TIMESTAMP;
-}
-
-static gboolean
-is_text_type (VitTypeOf type)
-{
-  return type == VIT_TYPE_OF_TEXT || type == VIT_TYPE_OF_ID;
 }
 
 /* The only pattern of the columns of @type, if it is one that the reader takes; the reader has
@@ -129,34 +124,52 @@ write_plain_number (VitNumberForm reading, const char *name)
                           name, pattern, digits);
 }
 
+/* Reads the column as text and converts it by @value, which is NULL where it cannot. */
+static void
+convert (Reader *reader, const char *value)
+{
+  reader->type = g_strdup ("VARCHAR");
+  reader->value = g_strdup (value);
+  reader->bad = g_strdup_printf ("(%s IS NOT NULL AND %s IS NULL)", reader->cell, value);
+}
+
+static gboolean
+has_markers (const Reader *reader)
+{
+  return reader->column->guess->markers->len > 0;
+}
+
 static void
 read_integer (Reader *reader)
 {
   const VitColumnGuess *guess = reader->column->guess;
-  guint scale = get_scale (guess->n_digits);
-  const char *name = reader->name;
+  g_autofree char *decimal = g_strdup_printf ("DECIMAL(18,%u)", get_scale (guess->n_digits));
+  gboolean is_checked = guess->n_digits <= MAX_CHECKED_DIGITS;
+  g_autofree char *plain = NULL;
+  g_autofree char *value = NULL;
 
-  reader->is_native = guess->reading == VIT_NUMBER_WHOLE;
-
-  if (!reader->is_native)
+  if (guess->reading != VIT_NUMBER_WHOLE)
     {
-      g_autofree char *plain = write_plain_number (guess->reading, name);
-
-      reader->type = g_strdup ("VARCHAR");
-      reader->value = g_strdup_printf ("TRY_CAST(%s AS BIGINT)", plain);
-      reader->bad =
-          g_strdup_printf ("(%s IS NOT NULL AND TRY_CAST(%s AS BIGINT) IS NULL)", name, plain);
+      plain = write_plain_number (guess->reading, reader->cell);
+      value = g_strdup_printf ("TRY_CAST(%s AS BIGINT)", plain);
+      convert (reader, value);
     }
-  else if (guess->n_digits > MAX_CHECKED_DIGITS)
+  else if (has_markers (reader))
     {
-      reader->type = g_strdup ("BIGINT");
-      reader->value = g_strdup (name);
+      plain = g_strdup_printf ("TRY_CAST(%s AS %s)", reader->cell, is_checked ? decimal : "BIGINT");
+      value = g_strdup_printf ("CASE WHEN %1$s %% 1 = 0 THEN CAST(%1$s AS BIGINT) END", plain);
+      convert (reader, value);
+    }
+  else if (is_checked)
+    {
+      reader->type = g_steal_pointer (&decimal);
+      reader->value = g_strdup_printf ("CAST(%s AS BIGINT)", reader->name);
+      reader->bad = g_strdup_printf ("%s %% 1 <> 0", reader->name);
     }
   else
     {
-      reader->type = g_strdup_printf ("DECIMAL(18,%u)", scale);
-      reader->value = g_strdup_printf ("CAST(%s AS BIGINT)", name);
-      reader->bad = g_strdup_printf ("%s %% 1 <> 0", name);
+      reader->type = g_strdup ("BIGINT");
+      reader->value = g_strdup (reader->name);
     }
 }
 
@@ -165,24 +178,35 @@ read_number (Reader *reader, char decimal)
 {
   VitNumberForm reading = reader->column->guess->reading;
   VitNumberForm native = VIT_NUMBER_WHOLE | (decimal == ',' ? VIT_NUMBER_COMMA : VIT_NUMBER_POINT);
-  const char *name = reader->name;
 
-  reader->is_native = (reading & ~native) == 0;
-
-  if (reader->is_native)
+  if ((reading & ~native) == 0 && !has_markers (reader))
     {
       reader->type = g_strdup ("DOUBLE");
-      reader->value = g_strdup_printf ("nullif(%s, 'nan'::DOUBLE)", name);
-      reader->bad = g_strdup_printf ("isinf(%s)", name);
+      reader->value = g_strdup_printf ("nullif(%s, 'nan'::DOUBLE)", reader->name);
+      reader->bad = g_strdup_printf ("isinf(%s)", reader->name);
     }
   else
     {
-      g_autofree char *plain = write_plain_number (reading, name);
+      g_autofree char *plain = write_plain_number (reading, reader->cell);
+      g_autofree char *value = g_strdup_printf ("TRY_CAST(%s AS DOUBLE)", plain);
 
-      reader->type = g_strdup ("VARCHAR");
-      reader->value = g_strdup_printf ("TRY_CAST(%s AS DOUBLE)", plain);
-      reader->bad =
-          g_strdup_printf ("(%s IS NOT NULL AND TRY_CAST(%s AS DOUBLE) IS NULL)", name, plain);
+      convert (reader, value);
+    }
+}
+
+static void
+read_boolean (Reader *reader)
+{
+  if (has_markers (reader))
+    {
+      g_autofree char *value = g_strdup_printf ("TRY_CAST(%s AS BOOLEAN)", reader->cell);
+
+      convert (reader, value);
+    }
+  else
+    {
+      reader->type = g_strdup ("BOOLEAN");
+      reader->value = g_strdup (reader->name);
     }
 }
 
@@ -213,39 +237,51 @@ read_date (Reader *reader, const char *common_format)
 {
   const VitColumnGuess *guess = reader->column->guess;
   const char *type = guess->type == VIT_TYPE_OF_DATE ? "DATE" : "TIMESTAMP";
-  const char *name = reader->name;
 
-  reader->is_native = g_strcmp0 (guess->format, common_format) == 0;
-
-  if (reader->is_native)
+  if (g_strcmp0 (guess->format, common_format) == 0 && !has_markers (reader))
     {
       reader->type = g_strdup (type);
-      reader->value = g_strdup (name);
-      reader->bad = g_strdup_printf ("%s < %s '1000-01-01'", name, type);
+      reader->value = g_strdup (reader->name);
+      reader->bad = g_strdup_printf ("%s < %s '1000-01-01'", reader->name, type);
     }
   else
     {
-      g_autofree char *time = write_time (guess->format, name);
+      g_autofree char *time = write_time (guess->format, reader->cell);
+      g_autofree char *value =
+          g_strdup_printf ("CASE WHEN %1$s >= TIMESTAMP '1000-01-01' THEN CAST(%1$s AS %2$s) END",
+                           time, type);
 
-      reader->type = g_strdup ("VARCHAR");
-      reader->value = g_strdup_printf ("CAST(%s AS %s)", time, type);
-      reader->bad = g_strdup_printf ("(%s IS NOT NULL AND coalesce(%s < TIMESTAMP '1000-01-01', "
-                                     "true))",
-                                     name, time);
+      convert (reader, value);
     }
 }
 
+static char *
+write_cell (const Reader *reader)
+{
+  GPtrArray *markers = reader->column->guess->markers;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (markers->len == 0)
+    return g_strdup (reader->name);
+
+  for (guint i = 0; i < markers->len; i++)
+    {
+      g_autofree char *literal = vit_sql_string (g_ptr_array_index (markers, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", literal);
+    }
+
+  return g_strdup_printf ("CASE WHEN %1$s NOT IN (%2$s) THEN %1$s END", reader->name, list->str);
+}
+
 static Reader *
-reader_new (const VitReadPlan *plan,
-            guint index,
-            gboolean has_markers,
-            const char *date_format,
-            const char *time_format)
+reader_new (const VitReadPlan *plan, guint index, const char *date_format, const char *time_format)
 {
   Reader *reader = g_new0 (Reader, 1);
 
   reader->column = g_ptr_array_index (plan->columns, index);
   reader->name = g_strdup_printf ("c%u", index);
+  reader->cell = write_cell (reader);
 
   switch (reader->column->guess->type)
     {
@@ -262,29 +298,17 @@ reader_new (const VitReadPlan *plan,
       read_date (reader, time_format);
       break;
     case VIT_TYPE_OF_BOOLEAN:
-      reader->type = g_strdup ("BOOLEAN");
-      reader->value = g_strdup (reader->name);
+      read_boolean (reader);
       break;
     case VIT_TYPE_OF_TEXT:
     case VIT_TYPE_OF_ID:
     default:
       reader->type = g_strdup ("VARCHAR");
-      /* With markers these columns are read with empty texts where there is no value. */
-      reader->value = g_strdup_printf (has_markers ? "nullif(%s, '')" : "%s", reader->name);
+      reader->value = g_strdup (reader->name);
       break;
     }
 
   return reader;
-}
-
-static gboolean
-has_markers (const VitReadPlan *plan)
-{
-  for (guint i = 0; i < plan->columns->len; i++)
-    if (((VitPlanColumn *) g_ptr_array_index (plan->columns, i))->guess->markers->len > 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static GPtrArray *
@@ -293,10 +317,9 @@ make_readers (const VitReadPlan *plan)
   GPtrArray *readers = g_ptr_array_new_with_free_func (reader_free);
   const char *date_format = find_common_format (plan, VIT_TYPE_OF_DATE);
   const char *time_format = find_common_format (plan, VIT_TYPE_OF_TIMESTAMP);
-  gboolean markers = has_markers (plan);
 
   for (guint i = 0; i < plan->columns->len; i++)
-    g_ptr_array_add (readers, reader_new (plan, i, markers, date_format, time_format));
+    g_ptr_array_add (readers, reader_new (plan, i, date_format, time_format));
 
   return readers;
 }
@@ -315,33 +338,6 @@ append_mark (GString *sql, const char *name, char mark)
   const char text[2] = { mark, '\0' };
 
   append_option (sql, name, text);
-}
-
-/* The words for missing values, which count in columns that are not text. */
-static void
-append_markers (GString *sql, GPtrArray *readers)
-{
-  g_autoptr (GString) texts = g_string_new (NULL);
-
-  g_string_append (sql, ", nullstr = [''");
-  for (guint i = 0; i < readers->len; i++)
-    {
-      const Reader *reader = g_ptr_array_index (readers, i);
-      GPtrArray *markers = reader->column->guess->markers;
-
-      for (guint j = 0; j < markers->len; j++)
-        {
-          g_autofree char *literal = vit_sql_string (g_ptr_array_index (markers, j));
-
-          g_string_append_printf (sql, ", %s", literal);
-        }
-      if (is_text_type (reader->column->guess->type))
-        g_string_append_printf (texts, "%s'%s'", texts->len > 0 ? ", " : "", reader->name);
-    }
-  g_string_append_c (sql, ']');
-
-  if (texts->len > 0)
-    g_string_append_printf (sql, ", force_not_null = [%s]", texts->str);
 }
 
 static void
@@ -386,8 +382,6 @@ append_reader (GString *sql,
                             rejects);
   else
     g_string_append (sql, ", ignore_errors = true");
-  if (has_markers (plan))
-    append_markers (sql, readers);
   append_columns (sql, readers);
   g_string_append_c (sql, ')');
 }

@@ -193,6 +193,26 @@ is_binary (const char *head, gsize length)
 }
 
 /**
+ * vit_source_file_check_format:
+ * @path: the file's name
+ * @head: its beginning, unpacked
+ * @length: bytes of that
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SOURCE if it is of a known kind that is no table
+ *   in text
+ */
+gboolean
+vit_source_file_check_format (const char *path, const char *head, gsize length, GError **error)
+{
+  const char *format = name_format (head, length);
+
+  if (format != NULL)
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, "%s is %s", path, format);
+
+  return format == NULL;
+}
+
+/**
  * vit_source_file_check_text:
  * @path: the file's name
  * @head: its beginning, unpacked; not UTF-16
@@ -203,15 +223,13 @@ is_binary (const char *head, gsize length)
 gboolean
 vit_source_file_check_text (const char *path, const char *head, gsize length, GError **error)
 {
-  const char *format = name_format (head, length);
+  if (!is_binary (head, length))
+    return TRUE;
 
-  if (format == NULL && is_binary (head, length))
-    format = "not a text file; export the table as CSV";
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+               "%s is not a text file; export the table as CSV", path);
 
-  if (format != NULL)
-    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, "%s is %s", path, format);
-
-  return format == NULL;
+  return FALSE;
 }
 
 /**

@@ -257,7 +257,7 @@ take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
 {
   g_autofree char *limit = g_strdup_printf ("%u", VIT_IMPORT_MAX_REJECTS);
   g_autofree char *sql =
-      vit_sql_fill ("SELECT rowid FROM {table} WHERE {bad} ORDER BY rowid LIMIT {limit}", "table",
+      vit_sql_load (vit_data_get_resource (), "data/import-bad-rows.sql", "table",
                     VIT_STAGING_TABLE, "bad", "\"" VIT_READ_BAD "\"", "limit", limit, NULL);
   g_autoptr (VitFrame) frame = NULL;
   BadRows bad;
@@ -374,6 +374,33 @@ check_count (Fill *fill, VitProgress *progress, GError **error)
   return n_read == count_lines (fill) || check_records (fill, n_read, progress, error);
 }
 
+/* Lines above the header, which nobody asked to skip. */
+static gboolean
+add_preamble (Fill *fill, GError **error)
+{
+  const VitReadPlan *plan = fill->plan;
+  g_autoptr (VitCsvStream) stream = vit_csv_stream_new (fill->text, &plan->dialect);
+  guint end = plan->source->header ? plan->n_skip - 1 : plan->n_skip;
+  g_autoptr (GError) reason = NULL;
+  VitCsvSpan span;
+  guint n = 0;
+
+  for (guint i = 0; i < end && vit_csv_stream_next (stream, &span, &reason); i++)
+    if (i + plan->n_preamble >= end && !span.is_blank)
+      {
+        g_autofree char *text = g_strndup (span.text, span.length);
+
+        g_ptr_array_insert (fill->staging->rejects, (int) n++,
+                            vit_reject_new (span.line, "the line stands above the header", text));
+      }
+
+  fill->staging->n_rejected += n;
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return reason == NULL;
+}
+
 static gboolean
 drop_rejects (Fill *fill, GError **error)
 {
@@ -417,7 +444,7 @@ vit_staging_fill (VitConnection *connection,
 
   if (!create (&fill, file, reading, error) || !read_rejects (&fill, error) ||
       !take_out_bad_rows (&fill, checking, error) || !check_count (&fill, checking, error) ||
-      !drop_rejects (&fill, error))
+      (plan->n_preamble > 0 && !add_preamble (&fill, error)) || !drop_rejects (&fill, error))
     return NULL;
 
   return g_steal_pointer (&self);

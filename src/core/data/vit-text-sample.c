@@ -289,9 +289,10 @@ sample_large (int file, gboolean is_packed, const VitSource *source, GError **er
     }
 
   first = g_ptr_array_index (pieces, 0);
-  if (g_str_equal (source->encoding, "auto") &&
-      vit_encoding_guess_utf16 (first->data, VIT_HEAD_LENGTH) == NULL &&
-      !vit_source_file_check_text (source->path, first->data, VIT_HEAD_LENGTH, error))
+  if (!vit_source_file_check_format (source->path, first->data, first->length, error) ||
+      (g_str_equal (source->encoding, "auto") &&
+       vit_encoding_guess_utf16 (first->data, VIT_HEAD_LENGTH) == NULL &&
+       !vit_source_file_check_text (source->path, first->data, VIT_HEAD_LENGTH, error)))
     return NULL;
 
   return sample_pieces (pieces, source, error);

@@ -15,7 +15,7 @@
 
 /* How much text with letters beyond ASCII is shown to the detector, from how many places. */
 #define N_FOREIGN_PLACES 16
-#define FOREIGN_LENGTH 65536
+#define FOREIGN_LENGTH ((goffset) 65536)
 
 void
 vit_text_free (VitText *self)
@@ -68,37 +68,38 @@ scan_file (VitText *self, VitProgress *progress, GError **error)
   return FALSE;
 }
 
+/* Adds blocks with letters beyond ASCII from a part of the file. */
+static void
+collect_part (VitText *self, goffset from, goffset to, GByteArray *foreign)
+{
+  char block[4096];
+  guint end = foreign->len + (guint) FOREIGN_LENGTH;
+
+  for (goffset at = from; at < to && foreign->len < end; at += sizeof block)
+    {
+      gssize n = vit_source_file_read (self->file, block, MIN (sizeof block, (gsize) (to - at)), at,
+                                       self->source_path, NULL);
+      VitTextScan scan;
+
+      if (n <= 0)
+        return;
+      vit_text_scan_init (&scan);
+      vit_text_scan_feed (&scan, block, (gsize) n);
+      if (scan.has_high)
+        g_byte_array_append (foreign, (const guint8 *) block, (guint) n);
+    }
+}
+
 /* Text beyond ASCII from the whole file: in a log of English events it may be on few lines. */
 static GByteArray *
 collect_foreign (VitText *self)
 {
   GByteArray *foreign = g_byte_array_new ();
   goffset size = lseek (self->file, 0, SEEK_END);
-  g_autofree char *block = g_malloc (4096);
+  guint n_parts = size > N_FOREIGN_PLACES * FOREIGN_LENGTH ? N_FOREIGN_PLACES : 1;
 
-  for (guint place = 0; place < N_FOREIGN_PLACES; place++)
-    {
-      goffset end = size / N_FOREIGN_PLACES * (place + 1);
-      gsize n_before = foreign->len;
-
-      if (place == N_FOREIGN_PLACES - 1)
-        end = size;
-
-      for (goffset at = size / N_FOREIGN_PLACES * place;
-           at < end && foreign->len < n_before + FOREIGN_LENGTH; at += 4096)
-        {
-          gssize n = vit_source_file_read (self->file, block, (gsize) MIN (4096, end - at), at,
-                                           self->source_path, NULL);
-          VitTextScan scan;
-
-          if (n <= 0)
-            break;
-          vit_text_scan_init (&scan);
-          vit_text_scan_feed (&scan, block, (gsize) n);
-          if (scan.has_high)
-            g_byte_array_append (foreign, (const guint8 *) block, (guint) n);
-        }
-    }
+  for (guint i = 0; i < n_parts; i++)
+    collect_part (self, size * i / n_parts, size * (i + 1) / n_parts, foreign);
 
   return foreign;
 }
@@ -276,7 +277,7 @@ read_text (VitText *self,
   const char *encoding;
   gsize mark_length;
 
-  if (length < 0)
+  if (length < 0 || !vit_source_file_check_format (self->source_path, head, (gsize) length, error))
     return FALSE;
 
   encoding = vit_encoding_from_mark (head, (gsize) length, &mark_length);
