@@ -8,6 +8,7 @@
 #include "vit-duck-engine-private.h"
 #include "vit-import-private.h"
 #include "vit-project-private.h"
+#include "vit-read-sql.h"
 #include "vit-sql.h"
 #include "vit-staging.h"
 
@@ -30,39 +31,54 @@ typedef struct
   VitConnection *connection;
 } Import;
 
-/* The values of @column that kept lines out. */
+/* For each column, the values in rejected lines that it does not read. */
 static GPtrArray *
-collect_failed (const VitStaging *staging, guint column)
+collect_failed (const Import *import, const VitStaging *staging)
 {
-  GPtrArray *values = g_ptr_array_new ();
+  const VitReadPlan *plan = import->plan;
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  VitCsvRecord record;
 
+  for (guint i = 0; i < plan->columns->len; i++)
+    g_ptr_array_add (columns, g_ptr_array_new_with_free_func (g_free));
+
+  vit_csv_record_init (&record);
   for (guint i = 0; i < staging->rejects->len; i++)
     {
-      const VitReject *reject = g_ptr_array_index (staging->rejects, i);
+      const char *text = ((VitReject *) g_ptr_array_index (staging->rejects, i))->text;
 
-      if (reject->column == (int) column && reject->value != NULL && *reject->value != '\0')
-        g_ptr_array_add (values, reject->value);
+      if (!vit_csv_read (&plan->dialect, &text, &record) || record.is_broken ||
+          record.fields->len != plan->columns->len)
+        continue;
+      for (guint j = 0; j < plan->columns->len; j++)
+        {
+          const char *value = g_ptr_array_index (record.fields, j);
+
+          if (*value != '\0' && !vit_read_sql_fits (plan, j, value))
+            g_ptr_array_add (g_ptr_array_index (columns, j), g_strdup (value));
+        }
     }
+  vit_csv_record_clear (&record);
 
-  return values;
+  return columns;
 }
 
 /* Whether a column that was only guessed will be read in another way after what kept lines out. */
 static gboolean
 learn (Import *import, const VitStaging *staging)
 {
+  g_autoptr (GPtrArray) failed = collect_failed (import, staging);
   gint64 n_lines = staging->n_rows + staging->n_rejected;
   gboolean has_changed = FALSE;
 
   for (guint i = 0; i < import->plan->columns->len; i++)
     {
       const VitPlanColumn *column = g_ptr_array_index (import->plan->columns, i);
-      g_autoptr (GPtrArray) values = NULL;
+      GPtrArray *values = g_ptr_array_index (failed, i);
 
-      if (column->is_forced || staging->n_failed[i] == 0)
+      if (column->is_forced || values->len == 0)
         continue;
 
-      values = collect_failed (staging, i);
       if (vit_read_plan_learn (import->plan, i, values,
                                staging->n_failed[i] <= MAX_SHARE_REJECTED * n_lines))
         has_changed = TRUE;

@@ -13,7 +13,6 @@ vit_reject_free (VitReject *self)
     return;
 
   g_free (self->reason);
-  g_free (self->value);
   g_free (self->text);
   g_free (self);
 }
@@ -93,11 +92,13 @@ vit_reject_new_for_value (const VitReadPlan *plan, gint64 line, guint column, co
   const VitPlanColumn *planned = g_ptr_array_index (plan->columns, column);
   VitReject *self = vit_reject_new (line, NULL, text);
   g_autofree char *type = describe_type (planned->guess);
+  g_autofree char *value = dup_field (plan, self->text, column);
 
   self->column = (int) column;
-  self->value = dup_field (plan, self->text, column);
-  self->reason = self->value ? g_strdup_printf ("“%.100s” is not %s", self->value, type)
-                             : g_strdup_printf ("the value is not %s", type);
+  self->reason = value ? g_strdup_printf ("“%.100s” is not %s", value, type)
+                       : g_strdup_printf ("the value is not %s", type);
+
+  /* The value may have been cut off within a character. */
   if (!g_utf8_validate (self->reason, -1, NULL))
     {
       g_free (self->reason);

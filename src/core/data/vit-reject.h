@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @line: from 1
  * @column: place of the column whose value did not fit, or -1
  * @reason: why, as a clause
- * @value: (nullable): the value that did not fit
  * @text: the line, or its beginning
  */
 typedef struct
@@ -19,7 +18,6 @@ typedef struct
   gint64 line;
   int column;
   char *reason;
-  char *value;
   char *text;
 } VitReject;
 

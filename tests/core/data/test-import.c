@@ -367,20 +367,20 @@ test_late_values (Fixture *fixture, gconstpointer data)
   g_autofree char *odd = NULL;
   g_autofree char *total = NULL;
 
-  for (int i = 0; i < 200000; i++)
+  for (int i = 0; i < 100000; i++)
     g_string_append_printf (text, "%d,%d,2020-01-%02d,%d,1.%d\n", i, i % 10, i % 28 + 1, i, i % 10);
   g_string_append (text, "12345A,1.5,2020-01-31 12:30:00,123456789012345678901,2\n");
-  for (int i = 0; i < 200000; i++)
+  for (int i = 0; i < 100000; i++)
     g_string_append_printf (text, "%d,%d,2020-01-%02d,%d,1.%d\n", i, i % 10, i % 28 + 1, i, i % 10);
   report = import_text (fixture, text->str);
 
-  g_assert_cmpint (report->rows, ==, 400001);
+  g_assert_cmpint (report->rows, ==, 200001);
   g_assert_cmpint (report->rejected, ==, 0);
   assert_types (fixture, "code:text amount:number day:timestamp long:text sum:number");
   odd = query_text (fixture, "SELECT * FROM orders WHERE code = '12345A'");
   g_assert_cmpstr (odd, ==, "12345A|1.5|2020-01-31 12:30:00|123456789012345678901|2.0\n");
   total = query_text (fixture, "SELECT sum(amount) FROM orders");
-  g_assert_cmpstr (total, ==, "1800001.5\n");
+  g_assert_cmpstr (total, ==, "900001.5\n");
 }
 
 /* A few words in a column of numbers: their lines are left out, and said to be. */
@@ -426,11 +426,11 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (VitImportReport) before = import_text (fixture, "n,t\n1,x\n2,y\n");
   g_autofree char *documents = query_text (fixture, "SELECT * FROM vitrine.documents ORDER BY ALL");
 
-  for (int i = 0; i < 600000; i++)
+  for (int i = 0; i < 300000; i++)
     g_string_append_printf (text, "%d,some text that takes space\n", i);
   write_bytes (fixture, text->str, -1);
 
-  for (double limit = -1; limit < 0.8; limit += 0.07)
+  for (double limit = -1; limit < 0.8; limit += 0.12)
     {
       g_autoptr (VitProgress) progress = vit_progress_new (NULL);
       g_autoptr (GError) error = NULL;
