@@ -10,7 +10,7 @@
 /* Makes the SQL of a column's new cells, or NULL with an error. */
 typedef char *(*CellFunc) (const VitStep *self,
                            VitRecipePlan *plan,
-                           const VitPlanColumn *column,
+                           const VitRecipeColumn *column,
                            GError **error);
 
 static gboolean
@@ -20,7 +20,7 @@ plan_cells (const VitStep *self, VitRecipePlan *plan, CellFunc func, GError **er
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
       g_autofree char *cell = column ? func (self, plan, column, error) : NULL;
 
       if (cell == NULL)
@@ -37,7 +37,7 @@ plan_cells (const VitStep *self, VitRecipePlan *plan, CellFunc func, GError **er
 }
 
 static gboolean
-check_text (const VitPlanColumn *column, GError **error)
+check_text (const VitRecipeColumn *column, GError **error)
 {
   if (column->type_of == VIT_TYPE_OF_TEXT)
     return TRUE;
@@ -50,7 +50,7 @@ check_text (const VitPlanColumn *column, GError **error)
 }
 
 static char *
-trim_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column, GError **error)
+trim_cell (const VitStep *self, VitRecipePlan *plan, const VitRecipeColumn *column, GError **error)
 {
   if (!check_text (column, error))
     return NULL;
@@ -59,7 +59,7 @@ trim_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column
 }
 
 static char *
-case_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column, GError **error)
+case_cell (const VitStep *self, VitRecipePlan *plan, const VitRecipeColumn *column, GError **error)
 {
   if (!check_text (column, error))
     return NULL;
@@ -72,7 +72,10 @@ case_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column
 }
 
 static char *
-replace_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column, GError **error)
+replace_cell (const VitStep *self,
+              VitRecipePlan *plan,
+              const VitRecipeColumn *column,
+              GError **error)
 {
   g_autofree char *find = vit_sql_string (self->find);
   g_autofree char *with = vit_sql_string (self->with);
@@ -87,7 +90,7 @@ replace_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *col
 
 /* CASE takes the first WHEN that fits; what fits none stays. */
 static char *
-map_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column, GError **error)
+map_cell (const VitStep *self, VitRecipePlan *plan, const VitRecipeColumn *column, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
@@ -97,8 +100,8 @@ map_cell (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column,
   for (guint i = 0; self->from[i] != NULL; i++)
     {
       g_autofree char *to = vit_step_dup_value_text (g_ptr_array_index (self->to, i));
-      g_autofree char *from_sql = vit_plan_column_dup_literal (column, self->from[i]);
-      g_autofree char *to_sql = vit_plan_column_dup_literal (column, to);
+      g_autofree char *from_sql = vit_recipe_column_dup_literal (column, self->from[i]);
+      g_autofree char *to_sql = vit_recipe_column_dup_literal (column, to);
 
       g_strv_builder_add (texts, self->from[i]);
       if (to != NULL)

@@ -11,12 +11,12 @@
 static char *
 dup_flag (const VitStep *self,
           const VitRecipePlan *plan,
-          const VitPlanColumn *column,
+          const VitRecipeColumn *column,
           GError **error)
 {
   g_autofree char *name = g_strconcat (column->name, "_was_missing", NULL);
   g_autofree char *quoted = vit_sql_name (name);
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "every.");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
 
   if (!self->flag)
     return g_strdup ("");
@@ -36,7 +36,7 @@ dup_flag (const VitStep *self,
 static gboolean
 add_filled (const VitStep *self,
             VitRecipePlan *plan,
-            const VitPlanColumn *column,
+            const VitRecipeColumn *column,
             VitPartFlags flags,
             char *side,
             const char *from,
@@ -44,7 +44,7 @@ add_filled (const VitStep *self,
             GError **error)
 {
   g_autofree char *more = dup_flag (self, plan, column, error);
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "every.");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
   g_autofree char *cell = NULL;
   char *body;
 
@@ -65,12 +65,12 @@ add_filled (const VitStep *self,
 static gboolean
 fill_with_value (const VitStep *self,
                  VitRecipePlan *plan,
-                 const VitPlanColumn *column,
+                 const VitRecipeColumn *column,
                  GError **error)
 {
   g_autofree char *text = vit_step_dup_value_text (self->value);
   const char *const texts[] = { text, NULL };
-  g_autofree char *value = vit_plan_column_dup_literal (column, text);
+  g_autofree char *value = vit_recipe_column_dup_literal (column, text);
   g_autofree char *from = vit_sql_fill ("{input} AS every", "input", plan->last, NULL);
 
   return vit_recipe_plan_check_literals (plan, column, texts, error) &&
@@ -79,10 +79,13 @@ fill_with_value (const VitStep *self,
 
 /* The last value above in the file. */
 static gboolean
-fill_forward (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *column, GError **error)
+fill_forward (const VitStep *self,
+              VitRecipePlan *plan,
+              const VitRecipeColumn *column,
+              GError **error)
 {
   g_auto (VitRecipeGroups) groups = { 0 };
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "every.");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
   g_autofree char *from = vit_sql_fill ("{input} AS every", "input", plan->last, NULL);
   g_autofree char *value = NULL;
 
@@ -99,11 +102,11 @@ fill_forward (const VitStep *self, VitRecipePlan *plan, const VitPlanColumn *col
 static char *
 dup_side (const VitStep *self,
           const VitRecipePlan *plan,
-          const VitPlanColumn *column,
+          const VitRecipeColumn *column,
           const VitRecipeGroups *groups)
 {
   GResource *resource = vit_data_get_resource ();
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "every.");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
   g_autofree char *cell = g_strconcat ("every.", column->sql, NULL);
   g_autofree char *number = vit_sql_fill ("CAST({cell} AS DOUBLE)", "cell", cell, NULL);
   g_autofree char *median = NULL;
@@ -117,20 +120,20 @@ dup_side (const VitStep *self,
                          "groups", groups->columns, NULL);
 
   /* The middle of two times is one of them. */
-  median = vit_plan_column_is_number (column) ? g_strdup_printf ("median(%s)", number)
-                                              : g_strdup_printf ("quantile_disc(%s, 0.5)", cell);
+  median = vit_recipe_column_is_number (column) ? g_strdup_printf ("median(%s)", number)
+                                                : g_strdup_printf ("quantile_disc(%s, 0.5)", cell);
 
   return vit_sql_load (resource, "data/recipe-median.sql", "keys", groups->keys, "median", median,
                        "missing", missing, "input", plan->last, "group", groups->group_by, NULL);
 }
 
 static gboolean
-check_type (const VitStep *self, const VitPlanColumn *column, GError **error)
+check_type (const VitStep *self, const VitRecipeColumn *column, GError **error)
 {
   gboolean is_time =
       column->type_of == VIT_TYPE_OF_DATE || column->type_of == VIT_TYPE_OF_TIMESTAMP;
 
-  if (self->fill == VIT_FILL_MODE || vit_plan_column_is_number (column) ||
+  if (self->fill == VIT_FILL_MODE || vit_recipe_column_is_number (column) ||
       (self->fill == VIT_FILL_MEDIAN && is_time))
     return TRUE;
 
@@ -146,7 +149,7 @@ check_type (const VitStep *self, const VitPlanColumn *column, GError **error)
 static gboolean
 fill_with_statistic (const VitStep *self,
                      VitRecipePlan *plan,
-                     const VitPlanColumn *column,
+                     const VitRecipeColumn *column,
                      GError **error)
 {
   g_auto (VitRecipeGroups) groups = { 0 };
@@ -173,7 +176,7 @@ vit_step_plan_fill (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
       gboolean done;
 
       if (column == NULL)

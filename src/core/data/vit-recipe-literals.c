@@ -8,30 +8,30 @@
 #include "vit-sql.h"
 
 /**
- * vit_plan_column_is_number:
+ * vit_recipe_column_is_number:
  *
  * Returns: whether one can reckon with it
  */
 gboolean
-vit_plan_column_is_number (const VitPlanColumn *self)
+vit_recipe_column_is_number (const VitRecipeColumn *self)
 {
   return self->type_of == VIT_TYPE_OF_INTEGER || self->type_of == VIT_TYPE_OF_NUMBER;
 }
 
 static gboolean
-holds_nan (const VitPlanColumn *self)
+holds_nan (const VitRecipeColumn *self)
 {
   return g_str_equal (self->type, "DOUBLE") || g_str_equal (self->type, "FLOAT");
 }
 
 /**
- * vit_plan_column_dup_missing:
+ * vit_recipe_column_dup_missing:
  * @prefix: what to put before the name, "every." or ""
  *
  * Returns: (transfer full): SQL that tells whether a cell is missing; "not a number" is too
  */
 char *
-vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix)
+vit_recipe_column_dup_missing (const VitRecipeColumn *self, const char *prefix)
 {
   return vit_sql_fill (holds_nan (self) ? "({prefix}{cell} IS NULL OR isnan({prefix}{cell}))"
                                         : "{prefix}{cell} IS NULL",
@@ -39,13 +39,13 @@ vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix)
 }
 
 /**
- * vit_plan_column_dup_value:
+ * vit_recipe_column_dup_value:
  * @prefix: what to put before the name, "every." or ""
  *
  * Returns: (transfer full): SQL of the cell in which all that is missing is NULL, for comparing
  */
 char *
-vit_plan_column_dup_value (const VitPlanColumn *self, const char *prefix)
+vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix)
 {
   return vit_sql_fill (holds_nan (self) ? "nullif({prefix}{cell}, 'nan')" : "{prefix}{cell}",
                        "prefix", prefix, "cell", self->sql, NULL);
@@ -69,13 +69,13 @@ vit_step_dup_value_text (JsonNode *value)
 }
 
 /**
- * vit_plan_column_dup_literal:
+ * vit_recipe_column_dup_literal:
  * @text: (nullable): a value as text
  *
  * Returns: (transfer full): SQL of that value in the column's type
  */
 char *
-vit_plan_column_dup_literal (const VitPlanColumn *self, const char *text)
+vit_recipe_column_dup_literal (const VitRecipeColumn *self, const char *text)
 {
   g_autofree char *quoted = vit_sql_string (text);
 
@@ -96,7 +96,7 @@ vit_plan_column_dup_literal (const VitPlanColumn *self, const char *text)
  */
 gboolean
 vit_recipe_plan_check_literals (const VitRecipePlan *self,
-                                const VitPlanColumn *column,
+                                const VitRecipeColumn *column,
                                 const char *const *texts,
                                 GError **error)
 {
@@ -115,7 +115,7 @@ vit_recipe_plan_check_literals (const VitRecipePlan *self,
       g_string_append_printf (values, "%s(%s)", i > 0 ? ", " : "", quoted);
     }
   inexact =
-      vit_plan_column_is_number (column)
+      vit_recipe_column_is_number (column)
           ? vit_sql_fill ("TRY_CAST(value AS DOUBLE) <> CAST(TRY_CAST(value AS {type}) AS DOUBLE)",
                           "type", column->type, NULL)
           : g_strdup ("FALSE");

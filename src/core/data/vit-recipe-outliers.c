@@ -23,7 +23,7 @@ dup_number (double number)
 static char *
 dup_side (const VitStep *self,
           const VitRecipePlan *plan,
-          const VitPlanColumn *column,
+          const VitRecipeColumn *column,
           const VitRecipeGroups *groups)
 {
   static const char *const paths[] = {
@@ -46,7 +46,7 @@ dup_side (const VitStep *self,
 
 /* The nearest value of the column's type within a bound. */
 static char *
-dup_capped (const VitPlanColumn *column, const char *bound, const char *inwards)
+dup_capped (const VitRecipeColumn *column, const char *bound, const char *inwards)
 {
   if (column->type_of == VIT_TYPE_OF_INTEGER)
     return g_strdup_printf ("CAST(%s(%s) AS %s)", inwards, bound, column->type);
@@ -56,13 +56,13 @@ dup_capped (const VitPlanColumn *column, const char *bound, const char *inwards)
 
 static char *
 dup_body (const VitStep *self,
-          const VitPlanColumn *column,
+          const VitRecipeColumn *column,
           const VitRecipeGroups *groups,
           const char *low,
           const char *high)
 {
   GResource *resource = vit_data_get_resource ();
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "every.");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
   g_autofree char *below = g_strdup_printf ("every.%s < %s", column->sql, low);
   g_autofree char *above = g_strdup_printf ("every.%s > %s", column->sql, high);
   g_autofree char *condition = NULL;
@@ -93,7 +93,7 @@ dup_body (const VitStep *self,
 gboolean
 vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[0], error);
+  const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[0], error);
   gboolean is_range = self->outliers == VIT_OUTLIERS_RANGE;
   g_auto (VitRecipeGroups) groups = { 0 };
   g_autofree char *low = NULL;
@@ -102,7 +102,7 @@ vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error
 
   if (column == NULL)
     return FALSE;
-  if (!vit_plan_column_is_number (column))
+  if (!vit_recipe_column_is_number (column))
     {
       g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
                    "“%s” is of type %s, and only numbers have outliers", column->name,

@@ -14,7 +14,7 @@
 static void
 column_free (gpointer data)
 {
-  VitPlanColumn *self = data;
+  VitRecipeColumn *self = data;
 
   g_free (self->name);
   g_free (self->sql);
@@ -25,7 +25,7 @@ column_free (gpointer data)
 static void
 part_free (gpointer data)
 {
-  VitPlanPart *self = data;
+  VitRecipePart *self = data;
 
   g_free (self->name);
   g_free (self->side);
@@ -66,8 +66,8 @@ vit_recipe_plan_write (const VitRecipePlan *self,
 
   for (guint i = 0; i < n_parts; i++)
     {
-      const VitPlanPart *part = g_ptr_array_index (self->parts, i);
-      const VitPlanPart *before = i > 0 ? g_ptr_array_index (self->parts, i - 1) : part;
+      const VitRecipePart *part = g_ptr_array_index (self->parts, i);
+      const VitRecipePart *before = i > 0 ? g_ptr_array_index (self->parts, i - 1) : part;
 
       if (i > 0 && (i == 1 || before->step != part->step))
         {
@@ -101,7 +101,7 @@ vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const VitPlanPart *part = g_ptr_array_index (self->parts, i);
+      const VitRecipePart *part = g_ptr_array_index (self->parts, i);
 
       ordered = ordered && part->side == NULL && !(part->flags & VIT_PART_UNORDERED);
     }
@@ -135,11 +135,11 @@ read_columns (VitRecipePlan *self, GError **error)
   for (i = 0; i < vit_frame_get_n_rows (frame); i++)
     {
       const char *name = vit_column_get_text (names, i);
-      VitPlanColumn *column;
+      VitRecipeColumn *column;
 
       if (g_str_equal (name, self->row))
         continue;
-      column = g_new0 (VitPlanColumn, 1);
+      column = g_new0 (VitRecipeColumn, 1);
       column->name = g_strdup (name);
       column->sql = vit_sql_name (name);
       column->type = g_strdup (vit_column_get_text (types, i));
@@ -153,14 +153,14 @@ read_columns (VitRecipePlan *self, GError **error)
 static char *
 dup_part_name (const VitRecipePlan *self)
 {
-  const VitPlanPart *before = g_ptr_array_index (self->parts, self->parts->len - 1);
+  const VitRecipePart *before = g_ptr_array_index (self->parts, self->parts->len - 1);
   guint n_before = 0, i;
 
   if (self->parts->len == 1 || before->step != self->step)
     return g_strdup_printf ("step_%u", self->step + 1);
 
   for (i = 1; i < self->parts->len; i++)
-    n_before += ((VitPlanPart *) g_ptr_array_index (self->parts, i))->step == self->step;
+    n_before += ((VitRecipePart *) g_ptr_array_index (self->parts, i))->step == self->step;
 
   return g_strdup_printf ("step_%u_%u", self->step + 1, n_before + 1);
 }
@@ -194,7 +194,7 @@ vit_recipe_plan_add (VitRecipePlan *self,
                      char *body,
                      GError **error)
 {
-  VitPlanPart *part = g_new0 (VitPlanPart, 1);
+  VitRecipePart *part = g_new0 (VitRecipePart, 1);
 
   part->step = self->step;
   part->name = dup_part_name (self);
@@ -222,7 +222,7 @@ vit_recipe_plan_add (VitRecipePlan *self,
 void
 vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
 {
-  VitPlanPart *part = g_ptr_array_index (self->parts, self->parts->len - 1);
+  VitRecipePart *part = g_ptr_array_index (self->parts, self->parts->len - 1);
 
   g_free (part->unparsed);
   part->unparsed = aggregate;
@@ -234,13 +234,13 @@ vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
  *
  * Returns: (transfer none) (nullable): the column that the last part yields
  */
-const VitPlanColumn *
+const VitRecipeColumn *
 vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name)
 {
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const VitPlanColumn *column = g_ptr_array_index (self->columns, i);
+      const VitRecipeColumn *column = g_ptr_array_index (self->columns, i);
 
       if (g_ascii_strcasecmp (column->name, name) == 0)
         return column;
@@ -256,10 +256,10 @@ vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name)
  * Returns: (transfer none): the column, or %NULL with %VIT_DATA_ERROR_COLUMN that names the one
  *   that was probably meant
  */
-const VitPlanColumn *
+const VitRecipeColumn *
 vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error)
 {
-  const VitPlanColumn *column = vit_recipe_plan_look_up (self, name);
+  const VitRecipeColumn *column = vit_recipe_plan_look_up (self, name);
   g_autofree const char **names = NULL;
   const char *nearest;
   guint i;
@@ -269,7 +269,7 @@ vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **erro
 
   names = g_new (const char *, self->columns->len + 1);
   for (i = 0; i < self->columns->len; i++)
-    names[i] = ((VitPlanColumn *) g_ptr_array_index (self->columns, i))->name;
+    names[i] = ((VitRecipeColumn *) g_ptr_array_index (self->columns, i))->name;
   names[self->columns->len] = NULL;
   nearest = vit_nearest (name, names, self->columns->len);
 
@@ -304,13 +304,13 @@ vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names
 
   for (guint i = 0; i < n; i++)
     {
-      const VitPlanColumn *column = names ? vit_recipe_plan_find (self, names[i], error)
-                                          : g_ptr_array_index (self->columns, i);
+      const VitRecipeColumn *column = names ? vit_recipe_plan_find (self, names[i], error)
+                                            : g_ptr_array_index (self->columns, i);
       g_autofree char *value = NULL;
 
       if (column == NULL)
         return NULL;
-      value = vit_plan_column_dup_value (column, "every.");
+      value = vit_recipe_column_dup_value (column, "every.");
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", value);
     }
 
@@ -433,7 +433,7 @@ add_raw_table (VitRecipePlan *self, GError **error)
   g_autofree char *sql = vit_sql_fill ("DESCRIBE raw.{table}", "table", table, NULL);
   g_autoptr (VitFrame) columns = vit_connection_query (self->connection, sql, NULL, error);
   g_autoptr (GString) row = g_string_new (ROW);
-  VitPlanPart *part;
+  VitRecipePart *part;
 
   if (columns == NULL)
     {
@@ -447,7 +447,7 @@ add_raw_table (VitRecipePlan *self, GError **error)
   self->row = g_strdup (row->str);
   self->last = g_strdup ("imported");
 
-  part = g_new0 (VitPlanPart, 1);
+  part = g_new0 (VitRecipePart, 1);
   part->name = g_strdup (self->last);
   part->body = vit_sql_load (vit_data_get_resource (), "data/recipe-raw.sql", "row", self->row,
                              "table", table, NULL);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * VitPlanColumn: a column as it is between two steps.
+ * VitRecipeColumn: a column as it is between two steps.
  */
 typedef struct
 {
@@ -17,7 +17,7 @@ typedef struct
   char *sql;  /* the name, quoted */
   char *type; /* as the engine calls it: "DECIMAL(18,2)" */
   VitTypeOf type_of;
-} VitPlanColumn;
+} VitRecipeColumn;
 
 typedef enum
 {
@@ -28,7 +28,7 @@ typedef enum
 } VitPartFlags;
 
 /**
- * VitPlanPart:
+ * VitRecipePart:
  *
  * A query over the part before it. Most steps are one part. What a part has to know of all rows
  * before it can treat one (a list of rows, bounds, means) is its side: small, and worked out
@@ -43,7 +43,7 @@ typedef struct
   char *body;     /* SQL */
   char *unparsed; /* SQL over the part before: an aggregate that counts cells; or %NULL */
   VitPartFlags flags;
-} VitPlanPart;
+} VitRecipePart;
 
 /**
  * VitRecipePlan:
@@ -62,8 +62,8 @@ struct _VitRecipePlan
   char *row;        /* the column that numbers the rows as in the file, quoted; goes along unseen */
   char *last;       /* the part that the next one reads from */
   guint step;       /* that is being planned */
-  GPtrArray *parts; /* VitPlanPart; the first is the raw table */
-  GPtrArray *columns; /* VitPlanColumn: of the last part, without the row's number */
+  GPtrArray *parts; /* VitRecipePart; the first is the raw table */
+  GPtrArray *columns; /* VitRecipeColumn: of the last part, without the row's number */
   GHashTable *ids;    /* names of columns that are identifiers, in lower case */
 };
 
@@ -83,12 +83,11 @@ char *vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides
 void vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError **error);
 
 /* For the steps. */
-const VitPlanColumn *vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name);
-const VitPlanColumn *
+const VitRecipeColumn *vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name);
+const VitRecipeColumn *
 vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error);
-char *vit_recipe_plan_list_values (const VitRecipePlan *self,
-                                   const char *const *names,
-                                   GError **error);
+char *
+vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names, GError **error);
 gboolean vit_recipe_plan_check_new (const VitRecipePlan *self, const char *name, GError **error);
 gboolean vit_recipe_plan_check_expression (const VitRecipePlan *self,
                                            const char *expression,
@@ -105,12 +104,12 @@ gboolean vit_recipe_plan_is_id (const VitRecipePlan *self, const char *column);
 void vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean is_id);
 
 /* Values of a step as SQL (vit-recipe-literals.c). */
-gboolean vit_plan_column_is_number (const VitPlanColumn *self);
-char *vit_plan_column_dup_missing (const VitPlanColumn *self, const char *prefix);
-char *vit_plan_column_dup_value (const VitPlanColumn *self, const char *prefix);
-char *vit_plan_column_dup_literal (const VitPlanColumn *self, const char *text);
+gboolean vit_recipe_column_is_number (const VitRecipeColumn *self);
+char *vit_recipe_column_dup_missing (const VitRecipeColumn *self, const char *prefix);
+char *vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix);
+char *vit_recipe_column_dup_literal (const VitRecipeColumn *self, const char *text);
 gboolean vit_recipe_plan_check_literals (const VitRecipePlan *self,
-                                         const VitPlanColumn *column,
+                                         const VitRecipeColumn *column,
                                          const char *const *texts,
                                          GError **error);
 

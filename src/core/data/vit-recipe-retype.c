@@ -12,7 +12,7 @@
 #define SPACES "\\s\\p{Z}"
 
 static gboolean
-fail (const VitPlanColumn *column, VitTypeOf to, const char *reason, GError **error)
+fail (const VitRecipeColumn *column, VitTypeOf to, const char *reason, GError **error)
 {
   g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE, "“%s” of type %s cannot become %s%s",
                column->name, vit_type_of_to_word (column->type_of), vit_type_of_to_word (to),
@@ -22,14 +22,14 @@ fail (const VitPlanColumn *column, VitTypeOf to, const char *reason, GError **er
 }
 
 static char *
-load (const char *path, const VitPlanColumn *column)
+load (const char *path, const VitRecipeColumn *column)
 {
   return vit_sql_load (vit_data_get_resource (), path, "cell", column->sql, NULL);
 }
 
 /* Cells as text, whole numbers without ".0": an id that a file reader took for a number. */
 static char *
-dup_text (const VitPlanColumn *column)
+dup_text (const VitRecipeColumn *column)
 {
   if (g_str_equal (column->type, "VARCHAR"))
     return g_strdup (column->sql);
@@ -46,7 +46,7 @@ is_time (VitTypeOf type)
 }
 
 static char *
-to_text (const VitPlanColumn *column, GStrv patterns)
+to_text (const VitRecipeColumn *column, GStrv patterns)
 {
   g_autofree char *pattern = NULL;
 
@@ -61,7 +61,7 @@ to_text (const VitPlanColumn *column, GStrv patterns)
 
 /* Text to integer or number; the pattern, if any, is the decimal mark. */
 static char *
-read_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+read_number (const VitRecipeColumn *column, VitTypeOf to, GStrv patterns, GError **error)
 {
   const char *decimal = patterns ? patterns[0] : ".";
   const char *marks = patterns == NULL  ? "[" SPACES "]"
@@ -84,7 +84,7 @@ read_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError *
 }
 
 static char *
-to_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+to_number (const VitRecipeColumn *column, VitTypeOf to, GStrv patterns, GError **error)
 {
   if (is_time (column->type_of))
     {
@@ -102,9 +102,9 @@ to_number (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **e
 }
 
 static char *
-to_boolean (const VitPlanColumn *column, GError **error)
+to_boolean (const VitRecipeColumn *column, GError **error)
 {
-  if (vit_plan_column_is_number (column))
+  if (vit_recipe_column_is_number (column))
     return load ("data/recipe-number-boolean.sql", column);
   if (column->type_of == VIT_TYPE_OF_TEXT)
     return load ("data/recipe-text-boolean.sql", column);
@@ -116,7 +116,7 @@ to_boolean (const VitPlanColumn *column, GError **error)
 
 /* Text, or a number such as 2018100100, to a time by the first pattern that fits. */
 static char *
-read_time (const VitPlanColumn *column, const char *type, GStrv patterns)
+read_time (const VitRecipeColumn *column, const char *type, GStrv patterns)
 {
   g_autofree char *text = dup_text (column);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -137,7 +137,7 @@ read_time (const VitPlanColumn *column, const char *type, GStrv patterns)
 }
 
 static char *
-to_time (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+to_time (const VitRecipeColumn *column, VitTypeOf to, GStrv patterns, GError **error)
 {
   const char *type = to == VIT_TYPE_OF_DATE ? "DATE" : "TIMESTAMP";
 
@@ -148,7 +148,7 @@ to_time (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **err
       fail (column, to, "", error);
       return NULL;
     }
-  if (vit_plan_column_is_number (column) && patterns == NULL)
+  if (vit_recipe_column_is_number (column) && patterns == NULL)
     {
       fail (column, to, " without a format such as %Y%m%d", error);
       return NULL;
@@ -158,7 +158,7 @@ to_time (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **err
 }
 
 static char *
-dup_cell (const VitPlanColumn *column, VitTypeOf to, GStrv patterns, GError **error)
+dup_cell (const VitRecipeColumn *column, VitTypeOf to, GStrv patterns, GError **error)
 {
   switch (to)
     {
@@ -189,9 +189,9 @@ can_fail (VitTypeOf from, VitTypeOf to)
 
 /* SQL that counts the cells that are there and cannot be read. A blank is not there. */
 static char *
-dup_count (const VitPlanColumn *column, const char *cell)
+dup_count (const VitRecipeColumn *column, const char *cell)
 {
-  g_autofree char *missing = vit_plan_column_dup_missing (column, "");
+  g_autofree char *missing = vit_recipe_column_dup_missing (column, "");
   const char *count =
       column->type_of == VIT_TYPE_OF_TEXT
           ? "count(*) FILTER (trim(CAST({name} AS VARCHAR)) <> '' AND {cell} IS NULL)"
@@ -204,7 +204,7 @@ dup_count (const VitPlanColumn *column, const char *cell)
 }
 
 static gboolean
-needs_nothing (const VitPlanColumn *column, VitTypeOf to)
+needs_nothing (const VitRecipeColumn *column, VitTypeOf to)
 {
   if (to == VIT_TYPE_OF_TEXT || to == VIT_TYPE_OF_ID)
     return g_str_equal (column->type, "VARCHAR");
@@ -221,7 +221,7 @@ vit_step_plan_retype (const VitStep *self, VitRecipePlan *plan, GError **error)
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
       g_autofree char *cell = NULL;
       g_autofree char *count = NULL;
 

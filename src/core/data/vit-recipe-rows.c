@@ -27,8 +27,8 @@ vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **e
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitPlanColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
-      g_autofree char *missing = column ? vit_plan_column_dup_missing (column, "") : NULL;
+      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      g_autofree char *missing = column ? vit_recipe_column_dup_missing (column, "") : NULL;
 
       if (column == NULL)
         return FALSE;
@@ -58,7 +58,7 @@ static char *
 dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   const char *direction = self->keep_last ? " DESC" : "";
-  const VitPlanColumn *column;
+  const VitRecipeColumn *column;
   g_autofree char *value = NULL;
 
   if (self->order_by == NULL)
@@ -67,7 +67,7 @@ dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
   column = vit_recipe_plan_find (plan, self->order_by, error);
   if (column == NULL)
     return NULL;
-  value = vit_plan_column_dup_value (column, "every.");
+  value = vit_recipe_column_dup_value (column, "every.");
 
   return g_strdup_printf ("%s%s NULLS LAST, every.%s%s", value, direction, plan->row, direction);
 }
@@ -92,10 +92,10 @@ vit_step_plan_drop_duplicates (const VitStep *self, VitRecipePlan *plan, GError 
 gboolean
 vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  const VitPlanColumn *key = vit_recipe_plan_find (plan, self->columns[0], error);
-  const VitPlanColumn *value = key ? vit_recipe_plan_find (plan, self->column, error) : NULL;
-  g_autofree char *key_sql = value ? vit_plan_column_dup_value (key, "") : NULL;
-  g_autofree char *value_sql = value ? vit_plan_column_dup_value (value, "") : NULL;
+  const VitRecipeColumn *key = vit_recipe_plan_find (plan, self->columns[0], error);
+  const VitRecipeColumn *value = key ? vit_recipe_plan_find (plan, self->column, error) : NULL;
+  g_autofree char *key_sql = value ? vit_recipe_column_dup_value (key, "") : NULL;
+  g_autofree char *value_sql = value ? vit_recipe_column_dup_value (value, "") : NULL;
 
   if (value == NULL)
     return FALSE;

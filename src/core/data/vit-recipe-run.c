@@ -47,7 +47,7 @@ ask (const Run *run, const char *sql, gint64 *answer, GError **error)
 static gboolean
 ask_parts (const Run *run, guint n_parts, const char *aggregate, gint64 *answer, GError **error)
 {
-  const VitPlanPart *last = g_ptr_array_index (run->plan->parts, n_parts - 1);
+  const VitRecipePart *last = g_ptr_array_index (run->plan->parts, n_parts - 1);
   g_autofree char *query = g_strdup_printf ("SELECT %s\nFROM %s", aggregate, last->name);
   g_autofree char *sql = vit_recipe_plan_write (run->plan, n_parts, FALSE, query);
 
@@ -57,7 +57,7 @@ ask_parts (const Run *run, guint n_parts, const char *aggregate, gint64 *answer,
 static gboolean
 make_side (const Run *run, guint index, GError **error)
 {
-  const VitPlanPart *part = g_ptr_array_index (run->plan->parts, index);
+  const VitRecipePart *part = g_ptr_array_index (run->plan->parts, index);
   g_autofree char *rows = vit_recipe_plan_write (run->plan, index, FALSE, part->side);
   g_autofree char *sql = vit_sql_fill ("CREATE TEMPORARY TABLE {side} AS {rows}", "side",
                                        part->side_name, "rows", rows, NULL);
@@ -68,7 +68,7 @@ make_side (const Run *run, guint index, GError **error)
 static gboolean
 run_part (Run *run, guint index, GError **error)
 {
-  const VitPlanPart *part = g_ptr_array_index (run->plan->parts, index);
+  const VitRecipePart *part = g_ptr_array_index (run->plan->parts, index);
   g_autofree char *count_sql = NULL;
   gint64 n;
 
@@ -108,7 +108,7 @@ find_culprit (const Run *run, VitProgress *progress, GError **error)
 
   for (guint i = 1; i < run->plan->parts->len; i++)
     {
-      const VitPlanPart *part = g_ptr_array_index (run->plan->parts, i);
+      const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
       g_autofree char *query = g_strdup_printf ("SELECT count(COLUMNS(*)) FROM %s", part->name);
       g_autofree char *sql = vit_recipe_plan_write (run->plan, i + 1, TRUE, query);
       g_autoptr (VitFrame) frame =
@@ -136,7 +136,7 @@ run_parts (Run *run, VitProgress *progress, GError **error)
 
   for (guint i = 1; i < n_parts; i++)
     {
-      const VitPlanPart *part = g_ptr_array_index (run->plan->parts, i);
+      const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
       g_autoptr (VitProgress) share =
           vit_progress_new_part (progress, (double) (i - 1) / n_parts, (double) i / n_parts);
       g_autofree char *stage =
@@ -160,7 +160,7 @@ mark_ids (const Run *run, const char *table, GError **error)
 {
   for (guint i = 0; i < run->plan->columns->len; i++)
     {
-      const VitPlanColumn *column = g_ptr_array_index (run->plan->columns, i);
+      const VitRecipeColumn *column = g_ptr_array_index (run->plan->columns, i);
       const char *comment = vit_recipe_plan_is_id (run->plan, column->name) ? "'id'" : "''";
       g_autofree char *sql =
           vit_sql_fill ("COMMENT ON COLUMN clean.{table}.{column} IS {comment}", "table", table,
