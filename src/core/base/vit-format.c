@@ -344,3 +344,26 @@ vit_format_value (const VitLanguage *language, VitFormat format, double value)
       return format_plain (value);
     }
 }
+
+/**
+ * vit_format_iso:
+ * @time: µs since 1970, UTC
+ * @clock: whether to tell the time of the day too
+ *
+ * Returns: (transfer full) (nullable): the time as ISO 8601 writes it
+ */
+char *
+vit_format_iso (gint64 time, gboolean clock)
+{
+  gint64 seconds = time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0);
+  int micro = (int) (time - seconds * G_USEC_PER_SEC);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
+  g_autofree char *text = NULL;
+
+  if (moment == NULL || !clock)
+    return moment ? g_date_time_format (moment, "%Y-%m-%d") : NULL;
+
+  text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S");
+
+  return micro != 0 ? g_strdup_printf ("%s.%06dZ", text, micro) : g_strconcat (text, "Z", NULL);
+}

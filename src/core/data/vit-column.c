@@ -329,6 +329,24 @@ vit_column_get_level (const VitColumn *self, guint32 code)
 }
 
 /**
+ * vit_column_has_clock:
+ *
+ * Returns: whether this is a column of timestamps of which some is not a midnight
+ */
+gboolean
+vit_column_has_clock (const VitColumn *self)
+{
+  if (self->type != VIT_COLUMN_TIMESTAMP)
+    return FALSE;
+
+  for (gsize row = 0; row < self->n_rows; row++)
+    if (self->values.int64s[row] % G_TIME_SPAN_DAY != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * vit_column_get_number:
  * @row: a row, from 0
  *

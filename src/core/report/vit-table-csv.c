@@ -53,40 +53,13 @@ write_double (FILE *stream, double value)
   fputs (text, stream);
 }
 
-/* Whether some time in @column is not a midnight. */
-static gboolean
-has_clock (const VitColumn *column, gsize n_rows)
-{
-  const gint64 *times;
-
-  if (vit_column_get_column_type (column) != VIT_COLUMN_TIMESTAMP)
-    return FALSE;
-
-  times = vit_column_get_int64s (column);
-  for (gsize i = 0; i < n_rows; i++)
-    if (times[i] % (G_TIME_SPAN_DAY) != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 write_time (FILE *stream, gint64 time, gboolean clock)
 {
-  gint64 seconds = time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0);
-  int micro = (int) (time - seconds * G_USEC_PER_SEC);
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
-  g_autofree char *text = NULL;
+  g_autofree char *text = vit_format_iso (time, clock);
 
-  if (moment == NULL)
-    return;
-
-  text = g_date_time_format (moment, clock ? "%Y-%m-%dT%H:%M:%S" : "%Y-%m-%d");
-  fputs (text, stream);
-  if (clock && micro != 0)
-    fprintf (stream, ".%06d", micro);
-  if (clock)
-    fputc ('Z', stream);
+  if (text != NULL)
+    fputs (text, stream);
 }
 
 static void
@@ -128,7 +101,7 @@ print_csv (const VitTable *table, FILE *stream, VitProgress *progress)
     {
       const VitColumn *column = vit_frame_get_column (table->frame, i);
 
-      clocks[i] = has_clock (column, n_rows);
+      clocks[i] = vit_column_has_clock (column);
       if (i > 0)
         fputc (',', stream);
       write_text (stream, vit_column_get_name (column));

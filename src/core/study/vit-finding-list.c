@@ -2,6 +2,8 @@
 
 #include "vit-finding-list.h"
 
+#include "vit-words.h"
+
 typedef struct
 {
   double weight;
@@ -82,7 +84,8 @@ vit_finding_list_state (VitFindingList *self,
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
   Candidate candidate = { weight, self->candidates->len, NULL };
-  g_autofree char *sentence = g_strconcat (head, ".", NULL);
+  g_autofree char *stopped = g_strconcat (head, ".", NULL);
+  g_autofree char *sentence = vit_words_tidy (stopped);
   const char *key;
   va_list arguments;
 
@@ -92,7 +95,8 @@ vit_finding_list_state (VitFindingList *self,
   va_end (arguments);
   g_ptr_array_add (keys, NULL);
 
-  candidate.finding = vit_finding_new (sentence, text, (const char *const *) keys->pdata, exhibit);
+  candidate.finding =
+      vit_finding_new (sentence, text, (const char *const *) keys->pdata, exhibit);
   g_array_append_val (self->candidates, candidate);
   g_free (head);
   g_free (text);

@@ -249,7 +249,7 @@ check_days (const VitSegmentation *self, GError **error)
   if (first / G_TIME_SPAN_DAY != last / G_TIME_SPAN_DAY)
     return TRUE;
 
-  day = vit_format_day (self->language, first);
+  day = vit_format_day (vit_language_default (), first);
   g_set_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_DATA,
                "every row of table “%s” has the same date in column “%s”, %s, so nobody came "
                "earlier or later than others; check the column and its date format",

@@ -28,28 +28,17 @@ vit_number_to_json (double value)
 }
 
 static JsonNode *
-time_node (gint64 time, VitFormatKind format)
+time_node (gint64 time, gboolean clock)
 {
-  const char *pattern = "%Y-%m-%dT%H:%M:%SZ";
-  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
-  g_autoptr (GDateTime) moment = g_date_time_add (epoch, time);
-  g_autofree char *text = NULL;
+  g_autofree char *text = vit_format_iso (time, clock);
+  JsonNode *node = json_node_alloc ();
 
-  if (moment == NULL)
-    return json_node_init_null (json_node_alloc ());
-
-  if (format == VIT_FORMAT_DAY || format == VIT_FORMAT_MONTH)
-    pattern = "%Y-%m-%d";
-
-  text = g_date_time_format (moment, pattern);
-
-  return json_node_init_string (json_node_alloc (), text);
+  return text ? json_node_init_string (node, text) : json_node_init_null (node);
 }
 
 static JsonNode *
-cell_node (const VitTable *self, gsize row, guint column)
+cell_node (const VitColumn *values, gsize row, gboolean clock)
 {
-  const VitColumn *values = vit_frame_get_column (self->frame, column);
   JsonNode *node = NULL;
 
   if (!vit_column_is_valid (values, row))
@@ -66,7 +55,7 @@ cell_node (const VitTable *self, gsize row, guint column)
       break;
 
     case VIT_COLUMN_TIMESTAMP:
-      node = time_node (vit_column_get_int64s (values)[row], self->formats[column].kind);
+      node = time_node (vit_column_get_int64s (values)[row], clock);
       break;
 
     case VIT_COLUMN_INT64:
@@ -94,16 +83,24 @@ cell_node (const VitTable *self, gsize row, guint column)
 JsonNode *
 vit_table_to_json (const VitTable *self)
 {
+  guint n_columns = vit_frame_get_n_columns (self->frame);
+  g_autofree gboolean *clocks = g_new (gboolean, n_columns);
   JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    clocks[i] = vit_column_has_clock (vit_frame_get_column (self->frame, i));
 
   for (gsize row = 0; row < vit_frame_get_n_rows (self->frame); row++)
     {
       JsonObject *object = json_object_new ();
 
-      for (guint column = 0; column < vit_frame_get_n_columns (self->frame); column++)
-        json_object_set_member (object,
-                                vit_column_get_name (vit_frame_get_column (self->frame, column)),
-                                cell_node (self, row, column));
+      for (guint i = 0; i < n_columns; i++)
+        {
+          const VitColumn *column = vit_frame_get_column (self->frame, i);
+
+          json_object_set_member (object, vit_column_get_name (column),
+                                  cell_node (column, row, clocks[i]));
+        }
 
       json_array_add_object_element (rows, object);
     }

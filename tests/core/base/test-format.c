@@ -145,6 +145,15 @@ test_value (void)
   assert_text (vit_format_value (en, VIT_FORMAT (DAY, 0), NAN), "\u2013");
 }
 
+static void
+test_iso (void)
+{
+  assert_text (vit_format_iso (utc (2018, 10, 1, 5), FALSE), "2018-10-01");
+  assert_text (vit_format_iso (utc (2018, 10, 1, 5), TRUE), "2018-10-01T05:00:00Z");
+  assert_text (vit_format_iso (-1, TRUE), "1969-12-31T23:59:59.999999Z");
+  g_assert_null (vit_format_iso (G_MAXINT64, TRUE));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/base/format/dates", test_dates);
   g_test_add_func ("/core/base/format/period", test_period);
   g_test_add_func ("/core/base/format/value", test_value);
+  g_test_add_func ("/core/base/format/iso", test_iso);
 
   return g_test_run ();
 }

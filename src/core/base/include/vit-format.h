@@ -49,6 +49,10 @@ char *vit_format_day (const VitLanguage *language, gint64 time);
 char *vit_format_month (const VitLanguage *language, gint64 time);
 char *vit_format_period (const VitLanguage *language, gint64 first, gint64 last);
 
+/* For other programs, in no language: "2018-10-01", or "2018-10-01T05:00:00Z" with @clock and with
+ * the fraction of the second if there is one; %NULL beyond the years 1 to 9999. */
+char *vit_format_iso (gint64 time, gboolean clock);
+
 /* month 1 to 12; weekday 1 (Monday) to 7. */
 const char *vit_month_name (const VitLanguage *language, int month, VitNameForm form);
 const char *vit_weekday_name (const VitLanguage *language, int weekday, VitNameForm form);
