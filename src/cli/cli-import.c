@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli-options.h"
+#include "cli-progress.h"
+#include "cli-project.h"
+#include "vit-import.h"
+
+/* Rejected lines that are told; all of them are counted. */
+#define MAX_TOLD 5
+
+static char *table;
+static char **settings;
+static gboolean quiet;
+
+static const GOptionEntry entries[] = {
+  { "table", 't', 0, G_OPTION_ARG_STRING, &table, "Name of the table (default: from the file's)",
+    "NAME" },
+  { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "How to read, see below", "KEY=VALUE" },
+  { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Show no progress and no notices", NULL },
+  { NULL },
+};
+
+static const char description[] =
+    "Keys are those of a source in a study file:\n"
+    "  format=csv|tsv  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  header=true|false  skip=LINES\n"
+    "  types.COLUMN=text|integer|number|boolean|date|timestamp|id\n"
+    "  date_formats.COLUMN=PATTERN\n"
+    "What is not set is detected. A project that is not there is made.";
+
+/* "true" and "12" as what they mean, anything else as text. */
+static JsonNode *
+parse_value (const char *key, const char *text)
+{
+  JsonNode *node = json_node_alloc ();
+  gint64 number;
+
+  if (g_str_equal (text, "true") || g_str_equal (text, "false"))
+    return json_node_init_boolean (node, g_str_equal (text, "true"));
+
+  if (g_str_equal (key, "skip") && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, &number, NULL))
+    return json_node_init_int (node, number);
+
+  return json_node_init_string (node, text);
+}
+
+static JsonObject *
+ensure_object (JsonObject *parent, const char *key)
+{
+  if (!json_object_has_member (parent, key))
+    json_object_set_object_member (parent, key, json_object_new ());
+
+  return json_object_get_object_member (parent, key);
+}
+
+/* A source as a study file would describe it, so that there is one reader of settings. */
+static JsonNode *
+describe_source (const char *path, GError **error)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "path", path);
+  if (table != NULL)
+    json_object_set_string_member (object, "table", table);
+
+  for (guint i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      const char *equals = strchr (settings[i], '=');
+      g_autofree char *key =
+          equals ? g_strndup (settings[i], (gsize) (equals - settings[i])) : NULL;
+      const char *dot = key ? strchr (key, '.') : NULL;
+
+      if (key == NULL)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       "--set %s: there is no “=” in it", settings[i]);
+          return NULL;
+        }
+
+      if (dot == NULL)
+        {
+          json_object_set_member (object, key, parse_value (key, equals + 1));
+        }
+      else
+        {
+          g_autofree char *group = g_strndup (key, (gsize) (dot - key));
+
+          json_object_set_string_member (ensure_object (object, group), dot + 1, equals + 1);
+        }
+    }
+
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+static GPtrArray *
+read_sources (char **paths, int n_paths, GError **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_source_free);
+
+  for (int i = 0; i < n_paths; i++)
+    {
+      g_autoptr (JsonNode) node = describe_source (paths[i], error);
+      VitSource *source = node ? vit_source_from_json (node, NULL, NULL, error) : NULL;
+
+      if (source == NULL)
+        return NULL;
+
+      g_ptr_array_add (sources, source);
+    }
+
+  return g_steal_pointer (&sources);
+}
+
+/* Nothing is dropped in silence. */
+static void
+tell_rejects (const VitImportReport *report)
+{
+  const VitColumn *line, *reason;
+  gsize n_told;
+
+  if (report->rejected == 0 || quiet)
+    return;
+
+  fprintf (stderr, "%s: %" G_GINT64_FORMAT " lines could not be read and were left out:\n",
+           report->path, report->rejected);
+
+  line = vit_frame_find_column (report->rejects, "line");
+  reason = vit_frame_find_column (report->rejects, "reason");
+  n_told = MIN (MAX_TOLD, vit_frame_get_n_rows (report->rejects));
+  for (gsize i = 0; i < n_told; i++)
+    fprintf (stderr, "  line %.0f: %s\n", vit_column_get_number (line, i),
+             vit_column_get_text (reason, i));
+  if (report->rejected > (gint64) n_told)
+    fputs ("  …\n", stderr);
+}
+
+static gboolean
+import (CliProject *project,
+        GPtrArray *sources,
+        VitProgress *progress,
+        GPtrArray *reports,
+        GError **error)
+{
+  if (sources->len > 1 && !cli_project_begin (project, progress, error))
+    return FALSE;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autoptr (VitProgress) part = vit_progress_new_part (progress, (double) i / sources->len,
+                                                            (double) (i + 1) / sources->len);
+      VitImportReport *report =
+          vit_import_run (cli_project_get (project), g_ptr_array_index (sources, i), part, error);
+
+      if (report == NULL)
+        return FALSE;
+
+      g_ptr_array_add (reports, report);
+    }
+
+  return cli_project_commit (project, error);
+}
+
+static CliExit
+run (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) reports =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_report_free);
+  g_autoptr (CliProgress) progress = NULL;
+  g_autoptr (CliProject) project = NULL;
+  GError *error = NULL;
+
+  if (!cli_options_parse (&cli_import, "FILE.vitrine SOURCE…", description, entries, &argc, &argv,
+                          2, -1))
+    return CLI_EXIT_USAGE;
+  if (table != NULL && argc > 3)
+    return cli_usage (&cli_import, "--table names one table, but there are several sources");
+
+  sources = read_sources (argv + 2, argc - 2, &error);
+  if (sources == NULL)
+    {
+      g_autoptr (GError) usage = error;
+
+      return cli_usage (&cli_import, "%s", usage->message);
+    }
+
+  progress = cli_progress_new (quiet);
+  project = cli_project_new (argv[1], &error);
+  if (project == NULL || !import (project, sources, cli_progress_get (progress), reports, &error))
+    return cli_fail (error);
+
+  g_clear_pointer (&progress, cli_progress_free);
+  for (guint i = 0; i < reports->len; i++)
+    tell_rejects (g_ptr_array_index (reports, i));
+
+  return CLI_EXIT_DONE;
+}
+
+const CliCommand cli_import = { "import", "Reads files into tables of a project.", run };

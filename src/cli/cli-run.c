@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli-options.h"
+#include "cli-progress.h"
+#include "cli-project.h"
+#include "vit-report.h"
+#include "vit-study.h"
+
+/* Sources up to this size are kept in memory if there is no project to keep them in. */
+#define MAX_IN_MEMORY (G_GOFFSET_CONSTANT (256) << 20)
+
+static char *folder;
+static char *project_path;
+static gboolean quiet;
+
+static const GOptionEntry entries[] = {
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write the report to", "DIR" },
+  { "project", 'p', 0, G_OPTION_ARG_FILENAME, &project_path,
+    "Project to keep tables in (default: none is kept)", "FILE.vitrine" },
+  { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Show no progress", NULL },
+  { NULL },
+};
+
+static goffset
+measure_sources (const VitStudy *study)
+{
+  goffset size = 0;
+
+  for (guint i = 0; i < study->sources->len; i++)
+    {
+      const VitSource *source = g_ptr_array_index (study->sources, i);
+      g_autoptr (GFile) file = g_file_new_for_path (source->path);
+      g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                      G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+      size += info ? g_file_info_get_size (info) : 0;
+    }
+
+  return size;
+}
+
+static CliProject *
+open_project (const VitStudy *study, GError **error)
+{
+  g_autofree char *parent = NULL;
+
+  if (project_path != NULL)
+    return cli_project_new (project_path, error);
+
+  parent = g_path_get_dirname (folder);
+
+  return cli_project_new_temporary (measure_sources (study) > MAX_IN_MEMORY ? parent : NULL, error);
+}
+
+/* Tables are made on a copy, so that a project is as it was if the study fails after all. */
+static gboolean
+prepare (const VitStudy *study, CliProject *project, VitProgress *progress, GError **error)
+{
+  g_autoptr (VitProgress) copy = vit_progress_new_part (progress, 0, 0.1);
+  g_autoptr (VitProgress) rest = vit_progress_new_part (progress, 0.1, 1);
+  gboolean prepared;
+
+  if (!vit_study_is_prepared (study, cli_project_get (project), &prepared, error))
+    return FALSE;
+
+  return prepared || (cli_project_begin (project, copy, error) &&
+                      vit_study_prepare (study, cli_project_get (project), rest, error));
+}
+
+static gboolean
+work (const VitStudy *study, VitProgress *progress, GError **error)
+{
+  g_autoptr (VitProgress) preparing = vit_progress_new_part (progress, 0, 0.4);
+  g_autoptr (VitProgress) running = vit_progress_new_part (progress, 0.4, 0.7);
+  g_autoptr (VitProgress) writing = vit_progress_new_part (progress, 0.7, 1);
+  g_autoptr (CliProject) project = open_project (study, error);
+  g_autoptr (VitResult) result = NULL;
+
+  if (project == NULL || !prepare (study, project, preparing, error))
+    return FALSE;
+
+  result = vit_study_run (study, cli_project_get (project), running, error);
+
+  return result != NULL &&
+         vit_report_write (result, folder, study->pdf, study->xlsx, writing, error) &&
+         cli_project_commit (project, error);
+}
+
+static CliExit
+run (int argc, char **argv)
+{
+  g_autoptr (VitStudy) study = NULL;
+  g_autoptr (CliProgress) progress = NULL;
+  GError *error = NULL;
+
+  if (!cli_options_parse (&cli_run, "STUDY.json",
+                          "Writes result.json, report.pdf, report.xlsx and tables/*.csv.", entries,
+                          &argc, &argv, 1, 1))
+    return CLI_EXIT_USAGE;
+  if (folder == NULL)
+    return cli_usage (&cli_run, "--out DIR is missing");
+
+  study = vit_study_load (argv[1], &error);
+  if (study == NULL)
+    return cli_fail (error);
+
+  progress = cli_progress_new (quiet);
+  if (!work (study, cli_progress_get (progress), &error))
+    {
+      g_clear_pointer (&progress, cli_progress_free);
+      return cli_fail (error);
+    }
+
+  return CLI_EXIT_DONE;
+}
+
+const CliCommand cli_run = { "run", "Runs a study and writes its report.", run };
