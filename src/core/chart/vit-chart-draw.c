@@ -113,15 +113,17 @@ draw_grid (const VitPlot *plot, cairo_t *cr)
                     !turned);
 }
 
-/* The line that bars stand on: stronger than the grid, if zero is in view. */
+/* The line that bars stand on: stronger than the grid. */
 static void
 draw_baseline (const VitPlot *plot, cairo_t *cr)
 {
-  if (plot->y.kind != VIT_AXIS_LINEAR || plot->y.low > 0 || plot->y.high < 0)
+  double base = vit_scale_to_units (&plot->y, plot->chart->base);
+
+  if (plot->y.kind == VIT_AXIS_CATEGORY || !(base >= plot->y.low && base <= plot->y.high))
     return;
 
   vit_pen_set_color (cr, vit_color_mix (plot->palette->grid, plot->palette->muted, 0.6), 1);
-  draw_grid_line (plot, cr, vit_scale_place (&plot->y, 0), vit_plot_is_turned (plot));
+  draw_grid_line (plot, cr, vit_scale_place (&plot->y, base), vit_plot_is_turned (plot));
 }
 
 static void

@@ -281,15 +281,29 @@ say_count (Words *words, const VitSeries *series, const Facts *facts)
   say (words, sentence);
 }
 
+/* "359 (Nov 2018)": the number first, since that is what is told of. */
+static char *
+extreme_text (const Words *words, const VitSeries *series, guint i)
+{
+  g_autofree char *name = datum_name (words, series, i);
+  g_autofree char *number = number_text (words, series, datum_value (series, i));
+
+  return g_strdup_printf ("%s (%s)", number, name);
+}
+
 static void
 say_extremes (Words *words, const VitSeries *series, const Facts *facts)
 {
-  g_autofree char *highest = describe_plain (words, series, facts->highest);
-  g_autofree char *lowest = describe_plain (words, series, facts->lowest);
+  g_autofree char *highest = extreme_text (words, series, facts->highest);
+  g_autofree char *lowest = extreme_text (words, series, facts->lowest);
   g_autofree char *sentence = NULL;
 
   if (facts->n < 2)
-    sentence = g_strdup_printf ("%s.", highest);
+    {
+      g_autofree char *only = describe_plain (words, series, facts->highest);
+
+      sentence = g_strdup_printf ("%s.", only);
+    }
   else if (datum_value (series, facts->lowest) == datum_value (series, facts->highest))
     {
       g_autofree char *number = number_text (words, series, datum_value (series, facts->highest));
@@ -297,7 +311,7 @@ say_extremes (Words *words, const VitSeries *series, const Facts *facts)
       sentence = g_strdup_printf (vit_text (words->language, "All are %s."), number);
     }
   else
-    /* Translators: each is a name and its number, "Nov 2018: 359". */
+    /* Translators: each is a number with its name, "359 (Nov 2018)". */
     sentence = g_strdup_printf (vit_text (words->language, "Highest: %1$s; lowest: %2$s."), highest,
                                 lowest);
 

@@ -250,17 +250,17 @@ add_series_y (const VitDomain *self,
     }
 }
 
-/* Zero, where it is part of what the marks say. */
+/* What bars stand on, and zero where it is part of what lines say. */
 static void
-add_zero (Range *range, const VitChart *chart)
+add_base (Range *range, const VitChart *chart, const VitScale *scale)
 {
-  if (chart->y.kind != VIT_AXIS_LINEAR)
+  if (chart->y.kind == VIT_AXIS_CATEGORY)
     return;
 
   if (vit_chart_has_mark (chart, VIT_MARK_BAR) || vit_chart_has_mark (chart, VIT_MARK_AREA))
-    range_add (range, 0);
-  else if (vit_chart_has_mark (chart, VIT_MARK_LINE) && range->low > 0 &&
-           range->low < ZERO_SHARE * range->high)
+    range_add (range, vit_scale_to_units (scale, chart->base));
+  else if (chart->y.kind == VIT_AXIS_LINEAR && vit_chart_has_mark (chart, VIT_MARK_LINE) &&
+           range->low > 0 && range->low < ZERO_SHARE * range->high)
     range->low = 0;
 }
 
@@ -291,7 +291,7 @@ find_y (VitDomain *self, const VitChart *chart, const VitStack *stack)
   if (range.low > range.high)
     range = (Range){ 0, 1 };
 
-  add_zero (&range, chart);
+  add_base (&range, chart, &self->y);
   range.low += self->y.band_start;
   range.high += self->y.band_start + self->y.band;
 

@@ -267,7 +267,7 @@ static VitLabel *
 create_value (const VitPlot *plot, guint series, guint datum)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  gboolean turned = vit_plot_is_turned (plot), negative = data->y[datum] < 0;
+  gboolean turned = vit_plot_is_turned (plot), negative = data->y[datum] < plot->chart->base;
   const double *reach = negative ? data->low : data->high;
   double gap = (turned ? VALUE_GAP_TURNED : VALUE_GAP) * plot->style->font_size;
   g_autofree char *text = NULL;

@@ -241,9 +241,9 @@ vit_mark_line_place_labels (VitPlot *plot, guint series)
 
         n++;
         label = create_value (plot, series, i);
-        label->halo = TRUE;
-        vit_labels_try (plot->labels, &room, label, x, y, VALUE_GAP * plot->style->font_size, sides,
-                        G_N_ELEMENTS (sides), 1);
+        if (vit_labels_try (plot->labels, &room, label, x, y, VALUE_GAP * plot->style->font_size,
+                            sides, G_N_ELEMENTS (sides), 1))
+          label->halo = vit_plot_wants_halo (plot, &label->box);
       }
 }
 

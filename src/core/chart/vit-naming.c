@@ -97,6 +97,34 @@ ends_early (const VitPlot *plot, double x)
                  vit_scale_band_width (&plot->x) / 2;
 }
 
+/* Whether another line, which comes first, ends in the very same place. */
+static gboolean
+ends_on_another (const VitPlot *plot, guint index, double x, double y)
+{
+  const VitSeries *series = vit_plot_series (plot, index);
+
+  for (guint i = 0; i < plot->chart->series->len; i++)
+    {
+      const VitSeries *other = vit_plot_series (plot, i);
+      gboolean louder = series->ink == VIT_INK_QUIET && other->ink != VIT_INK_QUIET;
+      double other_x, other_y;
+      guint datum;
+
+      if (i != index && has_name (other) && (louder || (i < index && other->ink == series->ink)) &&
+          find_end (plot, i, &datum, &other_x, &other_y) && hypot (x - other_x, y - other_y) < 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the end of the line is where its name does not belong. */
+static gboolean
+is_named_inside (const VitPlot *plot, guint index, double x, double y)
+{
+  return ends_early (plot, x) || ends_on_another (plot, index, x, y);
+}
+
 /**
  * vit_naming_prints_value:
  *
@@ -155,7 +183,7 @@ add_ends (VitPlot *plot, GPtrArray *labels)
       End end;
 
       if (!has_name (vit_plot_series (plot, i)) || !find_end (plot, i, &datum, &x, &end.middle) ||
-          ends_early (plot, x))
+          is_named_inside (plot, i, x, end.middle))
         continue;
 
       end.label = create_end (plot, i, datum);
@@ -287,6 +315,15 @@ vit_naming_create_labels (VitPlot *plot, GPtrArray *labels)
     add_ramp (plot, labels);
 }
 
+/* Where the piece of a line from @a to @b is at @along. */
+static double
+across_at (const VitVertex *a, const VitVertex *b, double along)
+{
+  double share = b->along > a->along ? (along - a->along) / (b->along - a->along) : 0;
+
+  return a->across + (b->across - a->across) * CLAMP (share, 0, 1);
+}
+
 /* The highest point of a line between two places on the page; infinity if it has none there. */
 static double
 top_between (const VitPolyline *line, double left, double right)
@@ -295,10 +332,13 @@ top_between (const VitPolyline *line, double left, double right)
 
   for (guint i = 0; i < line->vertices->len; i++)
     {
-      const VitVertex *vertex = &g_array_index (line->vertices, VitVertex, i);
+      const VitVertex *b = &g_array_index (line->vertices, VitVertex, i);
+      const VitVertex *a = b->starts ? b : b - 1;
 
-      if (vertex->along >= left && vertex->along <= right)
-        top = MIN (top, vertex->across);
+      if (b->along < left || a->along > right)
+        continue;
+      top = MIN (top, across_at (a, b, MAX (left, a->along)));
+      top = MIN (top, across_at (a, b, MIN (right, b->along)));
     }
 
   return top;
@@ -329,20 +369,24 @@ place_over (VitPlot *plot, guint series, double end, VitLabel *label)
         }
     }
 
-  label->box = best;
   if (isinf (best_area))
-    vit_label_free (label);
-  else
-    vit_labels_add (plot->labels, &plot->page, label);
+    {
+      vit_label_free (label);
+      return;
+    }
+
+  label->box = best;
+  label->halo = vit_plot_wants_halo (plot, &best);
+  vit_labels_add (plot->labels, &plot->page, label);
 }
 
 /**
- * vit_naming_place_early:
+ * vit_naming_place_inside:
  *
- * Names, within the plot, the lines that end before its edge.
+ * Names, within the plot, the lines that end before its edge or on another line's end.
  */
 void
-vit_naming_place_early (VitPlot *plot)
+vit_naming_place_inside (VitPlot *plot)
 {
   if (plot->naming != VIT_NAMING_ENDS || plot->detail >= VIT_DETAIL_NO_NAMES)
     return;
@@ -354,11 +398,10 @@ vit_naming_place_early (VitPlot *plot)
       guint datum;
 
       if (!has_name (vit_plot_series (plot, i)) || !find_end (plot, i, &datum, &x, &y) ||
-          !ends_early (plot, x))
+          !is_named_inside (plot, i, x, y))
         continue;
 
       label = create_end (plot, i, datum);
-      label->halo = TRUE;
       place_over (plot, i, x, label);
     }
 }

@@ -98,14 +98,18 @@ vit_plot_point (const VitPlot *self, guint series, guint datum, double *x, doubl
 /**
  * vit_plot_baseline:
  *
- * Returns: where on the page bars stand: at zero, or at the end of the value axis next to it
+ * Returns: where on the page bars stand: at the chart's base, or at the end of the value axis next
+ *   to it
  */
 double
 vit_plot_baseline (const VitPlot *self)
 {
-  double zero = self->y.kind == VIT_AXIS_LOG ? self->y.low : CLAMP (0, self->y.low, self->y.high);
+  double base = vit_scale_to_units (&self->y, self->chart->base);
 
-  return vit_scale_place (&self->y, zero);
+  if (isnan (base)) /* zero on a logarithmic axis */
+    base = self->y.low;
+
+  return vit_scale_place (&self->y, CLAMP (base, self->y.low, self->y.high));
 }
 
 /**
@@ -140,6 +144,22 @@ vit_plot_lowest (const VitPlot *self, const GPtrArray *labels)
     bottom = MAX (bottom, vit_box_bottom (&((VitLabel *) g_ptr_array_index (labels, i))->box));
 
   return bottom;
+}
+
+/**
+ * vit_plot_wants_halo:
+ * @box: of a label on the plot
+ *
+ * A halo parts letters from lines and from the grid below them; on an area it would show as a blot
+ * of paper, which only letters on a line are worth.
+ *
+ * Returns: whether the label is to have one
+ */
+gboolean
+vit_plot_wants_halo (const VitPlot *self, const VitBox *box)
+{
+  return !vit_chart_has_mark (self->chart, VIT_MARK_AREA) ||
+         vit_labels_covered (self->labels, box) > 0;
 }
 
 static VitColor

@@ -246,7 +246,7 @@ place_labels (VitPlot *self, GPtrArray *around)
   for (guint i = 0; i < self->chart->series->len; i++)
     vit_mark_class (vit_plot_series (self, i)->mark)->place_labels (self, i);
 
-  vit_naming_place_early (self);
+  vit_naming_place_inside (self);
   vit_rules_place_labels (self);
 }
 

@@ -82,6 +82,7 @@ gboolean vit_plot_point (const VitPlot *self, guint series, guint datum, double 
 double vit_plot_baseline (const VitPlot *self);
 double vit_plot_highest (const VitPlot *self, const GPtrArray *labels);
 double vit_plot_lowest (const VitPlot *self, const GPtrArray *labels);
+gboolean vit_plot_wants_halo (const VitPlot *self, const VitBox *box);
 VitColor vit_plot_series_color (const VitPlot *self, guint series);
 VitColor vit_plot_datum_color (const VitPlot *self, guint series, guint datum);
 VitColor vit_plot_text_color (const VitPlot *self, guint series, guint datum);

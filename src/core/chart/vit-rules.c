@@ -190,6 +190,7 @@ place_inside (VitPlot *plot, VitLabel *label, const Line *line)
     }
 
   label->box = best;
+  label->halo = vit_plot_wants_halo (plot, &best);
   vit_labels_add (plot->labels, &room, label);
 }
 
@@ -215,7 +216,6 @@ vit_rules_place_labels (VitPlot *plot)
         continue;
 
       label = create_text (plot, rule);
-      label->halo = TRUE;
       place_inside (plot, label, &line);
     }
 }
@@ -237,9 +237,14 @@ vit_rules_draw (const VitPlot *plot, cairo_t *cr)
 
   for (guint i = 0; i < plot->chart->rules->len; i++)
     {
+      const VitRule *rule = g_ptr_array_index (plot->chart->rules, i);
       Line line;
 
-      if (find_line (plot, g_ptr_array_index (plot->chart->rules, i), &line))
+      /* What bars stand on has its line already. */
+      if (!rule->along_x && rule->at == plot->chart->base)
+        continue;
+
+      if (find_line (plot, rule, &line))
         vit_pen_hairline (cr, line.x0, line.y0, line.x1, line.y1, 1);
     }
 

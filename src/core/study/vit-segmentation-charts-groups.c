@@ -168,6 +168,7 @@ vit_segmentation_item_chart (const VitSegmentation *self, guint group)
   vit_axis_set_categories (&chart->x, names);
   chart->y.format = VIT_FORMAT (NUMBER, 1);
   chart->turned = TRUE;
+  chart->base = 1;
   vit_chart_add_rule (chart, FALSE, 1, vit_text (language, "as much as everyone"));
 
   return chart;

@@ -193,7 +193,8 @@ static VitChart *
 create_pareto (void)
 {
   VitChart *chart = vit_chart_new ("A fifth of customers brings most of the revenue");
-  VitSeries *series = vit_chart_add_series (chart, NULL, VIT_MARK_AREA, 101);
+  VitSeries *series = vit_chart_add_series (chart, "Revenue", VIT_MARK_AREA, 101);
+  VitSeries *even = vit_chart_add_series (chart, "If all spent alike", VIT_MARK_LINE, 2);
 
   chart->x.format = chart->y.format = VIT_FORMAT (SHARE, 0);
   vit_axis_set_title (&chart->x, "share of customers, best first");
@@ -209,6 +210,8 @@ create_pareto (void)
       series->y[i] = 1 - pow (1 - i / 100.0, 4.4);
     }
   series->labelled[20] = series->accent[20] = TRUE;
+  even->y[0] = 0;
+  even->x[1] = even->y[1] = 1;
   vit_chart_add_rule (chart, TRUE, 0.2, "20 % of customers");
 
   return chart;
@@ -274,6 +277,53 @@ static VitChart *
 create_stacked_bars (void)
 {
   return create_grouped (TRUE);
+}
+
+/* Two shares of each segment, all printed. */
+static VitChart *
+create_turned_groups (void)
+{
+  static const char *const names[] = {
+    "Hibernating", "Champions", "Loyal", "Promising", "New", NULL
+  };
+  static const double shares[2][5] = { { 0.36, 0.2, 0.13, 0.09, 0.01 },
+                                       { 0.31, 0.21, 0.16, 0.06, 0 } };
+  VitChart *chart = vit_chart_new ("Segments");
+
+  chart->turned = TRUE;
+  chart->y.format = VIT_FORMAT (SHARE, 0);
+  vit_axis_set_categories (&chart->x, names);
+  for (guint s = 0; s < 2; s++)
+    {
+      VitSeries *series =
+          vit_chart_add_series (chart, s ? "Share of revenue" : "Share of customers", VIT_MARK_BAR,
+                                5);
+
+      series->ink = s ? VIT_INK_ACCENT : VIT_INK_QUIET;
+      vit_series_want_labelled (series);
+      for (guint i = 0; i < 5; i++)
+        {
+          series->y[i] = shares[s][i];
+          series->labelled[i] = TRUE;
+        }
+    }
+
+  return chart;
+}
+
+/* Ratios, which stand on one. */
+VitChart *
+sample_chart_ratios (void)
+{
+  VitChart *chart = sample_chart_turned ();
+  VitSeries *series = g_ptr_array_index (chart->series, 0);
+
+  chart->base = 1;
+  vit_chart_add_rule (chart, FALSE, 1, "as much as everyone");
+  for (guint i = 0; i < series->n; i++)
+    series->y[i] += 1;
+
+  return chart;
 }
 
 static VitChart *
@@ -528,6 +578,8 @@ static const SampleChart samples[] = {
   { "months", sample_chart_months, 640, 370 },
   { "turned", sample_chart_turned, 460, 170 },
   { "turned-with-axis", create_turned_with_axis, 560, 260 },
+  { "turned-groups", create_turned_groups, 560, 260 },
+  { "ratios", sample_chart_ratios, 460, 190 },
   { "lines", create_lines, 640, 360 },
   { "many-lines", create_many_lines, 640, 360 },
   { "forecast", create_forecast, 640, 360 },

@@ -20,6 +20,7 @@ const SampleChart *sample_charts_list (guint *n);
 
 VitChart *sample_chart_months (void);
 VitChart *sample_chart_turned (void);
+VitChart *sample_chart_ratios (void);
 VitChart *sample_chart_lines (guint n_series);
 VitChart *sample_chart_cells (gboolean diverging);
 VitChart *sample_chart_scatter (guint n);

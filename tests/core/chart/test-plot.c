@@ -369,6 +369,61 @@ test_zero (void)
     }
 }
 
+/* Ratios stand on one: what is less goes to the left. */
+static void
+test_base (void)
+{
+  g_autoptr (VitChart) chart = sample_chart_ratios ();
+  const VitSeries *series = g_ptr_array_index (chart->series, 0);
+  g_autoptr (VitPlot) plot = NULL;
+  VitChartStyle style;
+  double baseline;
+
+  vit_chart_style_init (&style);
+  plot = vit_plot_new (chart, 460, 190, &style, NULL);
+  baseline = vit_plot_baseline (plot);
+  g_assert_cmpfloat (baseline, ==, vit_scale_position (&plot->y, 1));
+
+  for (guint i = 0; i < series->n; i++)
+    {
+      VitBox box;
+
+      g_assert_true (vit_mark_bar.get_box (plot, 0, i, &box));
+      g_assert_cmpfloat_with_epsilon (series->y[i] > 1 ? box.x : vit_box_right (&box), baseline,
+                                      1e-6);
+    }
+  g_assert_cmpuint (count_kind (plot, VIT_LABEL_VALUE), ==, 6);
+  g_assert_cmpuint (count_kind (plot, VIT_LABEL_RULE), ==, 1);
+}
+
+/* Of two lines that end in one place, the quiet one is named where they are apart. */
+static void
+test_same_end (void)
+{
+  g_autoptr (VitChart) chart = vit_chart_new (NULL);
+  g_autoptr (VitPlot) plot = NULL;
+  const VitLabel *curve, *even;
+  VitChartStyle style;
+
+  vit_chart_style_init (&style);
+  for (guint s = 0; s < 2; s++)
+    {
+      VitSeries *series = vit_chart_add_series (chart, s ? "even" : "curve", VIT_MARK_LINE, 11);
+
+      series->ink = s ? VIT_INK_QUIET : VIT_INK_ACCENT;
+      for (guint i = 0; i < 11; i++)
+        series->y[i] = s ? i / 10.0 : sqrt (i / 10.0);
+    }
+
+  plot = vit_plot_new (chart, 480, 320, &style, NULL);
+  curve = find_label (plot, "curve");
+  even = find_label (plot, "even");
+  g_assert_nonnull (curve);
+  g_assert_nonnull (even);
+  g_assert_cmpfloat (curve->box.x, >, vit_box_right (&plot->box));
+  g_assert_cmpfloat (vit_box_right (&even->box), <, vit_box_right (&plot->box));
+}
+
 /* Names at the ends of lines are where the lines end, or next to it. */
 static void
 test_line_ends (void)
@@ -457,7 +512,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/chart/plot/detail", test_detail);
   g_test_add_func ("/core/chart/plot/empty", test_empty);
   g_test_add_func ("/core/chart/plot/zero", test_zero);
+  g_test_add_func ("/core/chart/plot/base", test_base);
   g_test_add_func ("/core/chart/plot/line-ends", test_line_ends);
+  g_test_add_func ("/core/chart/plot/same-end", test_same_end);
   g_test_add_func ("/core/chart/plot/stack", test_stack);
 
   return g_test_run ();

@@ -86,17 +86,17 @@ test_summary (void)
 
   assert_summary (months, "en",
                   "Bar chart: Revenue by month. 16 values from Oct 2018 to Jan 2020. "
-                  "Highest: Nov 2018: 359; lowest: Nov 2019: 129. "
+                  "Highest: 359 (Nov 2018); lowest: 129 (Nov 2019). "
                   "From first to last: 351 to 174 (−50\u202f%). "
                   "Highlighted: Oct 2018: 351; Jan 2020: 174.");
   assert_summary (months, "ru",
                   "Столбчатая диаграмма: Revenue by month. 16 значений: окт. 2018 – янв. 2020. "
-                  "Наибольшее: нояб. 2018: 359; наименьшее: нояб. 2019: 129. "
+                  "Наибольшее: 359 (нояб. 2018); наименьшее: 129 (нояб. 2019). "
                   "От первого к последнему: с 351 до 174 (−50\u202f%). "
                   "Выделено: окт. 2018: 351; янв. 2020: 174.");
   assert_summary (turned, "en",
                   "Bar chart: What they buy more than others. 6 values. "
-                  "Highest: Indoor plants: 0.84; lowest: Bathroom mats: −0.76. "
+                  "Highest: 0.84 (Indoor plants); lowest: −0.76 (Bathroom mats). "
                   "Highlighted: Indoor plants: 0.84; Garden tools: 0.55; Seeds and bulbs: 0.24.");
   assert_summary (empty, "en", "Nothing: No data.");
   assert_summary (nameless, "pl", "Brak danych.");

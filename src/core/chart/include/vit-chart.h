@@ -29,7 +29,7 @@ typedef struct
   char *title;      /* quantity and unit, or %NULL if the page says it */
   VitFormat format; /* of ticks and values; ticks take the decimals they need */
   GStrv categories; /* of a category axis */
-  double low, high; /* NaN: from the data; bars and areas always include 0 */
+  double low, high; /* NaN: from the data; bars and areas always include their base */
 } VitAxis;
 
 /* What a datum or a series says by its colour: one accent says "look here", the rest is grey. */
@@ -85,6 +85,7 @@ typedef struct
   char *title; /* for the screen reader and exports; a page prints its own */
   VitAxis x, y;
   VitFormat value_format; /* of VitSeries.value; default a number without decimals */
+  double base;            /* y value that bars and areas stand on; default 0, for a ratio 1 */
   gboolean turned;        /* bars run to the right: x is drawn down the page, first on top */
   gboolean stacked;       /* bars or areas stand on each other; else side by side, in front */
   gboolean diverging;     /* cells: a scale around 0 instead of light to dark */
