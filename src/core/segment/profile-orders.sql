@@ -10,4 +10,4 @@ FROM (
   FROM ({lines})
   GROUP BY customer, order_id
 ) AS orders
-JOIN {members} AS members ON members.customer = CAST(orders.customer AS VARCHAR)
+JOIN {members} AS members ON members.customer = orders.customer

@@ -172,9 +172,10 @@ static gboolean
 add_members (const Work *work, const VitRfm *rfm, const guint32 *groups, GError **error)
 {
   g_autoptr (VitFrame) numbers = number_members (groups, vit_frame_get_n_rows (rfm->customers));
+  g_autofree char *lines = vit_rfm_lines_sql (work->columns, work->as_of, "");
   g_autofree char *members =
       vit_sql_load (vit_segment_get_resource (), "segment/profile-members.sql", "customers",
-                    CUSTOMERS, "groups", GROUPS, NULL);
+                    CUSTOMERS, "groups", GROUPS, "lines", lines, NULL);
 
   return vit_connection_execute (
              work->connection,
