@@ -61,7 +61,7 @@ def values(lines, customers):
 
 
 def groups(customers):
-    features = np.log1p(customers[["r", "f", "m"]].to_numpy(float))
+    features = np.log(customers[["r", "f", "m"]].to_numpy(float))
     features = (features - features.mean(axis=0)) / features.std(axis=0, ddof=1)
     models = [KMeans(k, n_init=50, tol=0, random_state=42).fit(features) for k in range(2, 11)]
     scores = [silhouette_score(features, model.labels_) for model in models]

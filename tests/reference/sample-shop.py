@@ -62,7 +62,7 @@ for name in "rfm":
         figures[f"{name}_q{percent}"] = customers[name].quantile(percent / 100)
 
 # k by the silhouette, 2 to 10, on standardised logarithms of 1 + R, F and M.
-logs = np.log1p(customers[["r", "f", "m"]])
+logs = np.log(customers[["r", "f", "m"]])
 points = (logs - logs.mean()) / logs.std()
 silhouettes = {}
 for k in range(2, 11):

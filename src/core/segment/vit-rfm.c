@@ -306,21 +306,30 @@ vit_rfm_dup_segments (const VitRfm *self)
   return segments;
 }
 
-/* A customer whose returns outweigh the orders has less than nothing; the logarithm goes through
- * zero and is as steep on both sides. */
+/* The smallest of those above 0, or 1 if there is none. */
 static double
-log_of (double value)
+smallest_positive (const VitMatrix *matrix, guint column)
 {
-  return copysign (log1p (fabs (value)), value);
+  double smallest = INFINITY;
+
+  for (gsize i = 0; i < matrix->n_rows; i++)
+    {
+      double value = matrix->values[i * matrix->n_columns + column];
+
+      if (value > 0 && value < smallest)
+        smallest = value;
+    }
+
+  return isfinite (smallest) ? smallest : 1;
 }
 
 /**
  * vit_rfm_features:
  *
- * What k-means groups customers by: log (1 + R), log (1 + F) and log (1 + M), because a day, an
- * order or a rouble more means less the more there are; of a negative value, −log (1 + |x|). Each
- * is then shifted to mean 0 and scaled to variance 1 (n − 1), so that no unit outweighs another; a
- * feature that is the same for all becomes 0.
+ * What k-means groups customers by: log R, log F and log M, because a day, an order or a rouble
+ * more means less the more there are. A customer whose returns outweigh the orders, and so has no
+ * logarithm, counts as the one who spent least. Each feature is then shifted to mean 0 and scaled
+ * to variance 1 (n − 1), so that no unit outweighs another; one that is the same for all becomes 0.
  *
  * Returns: (transfer full): n × 3, with columns recency, frequency, monetary
  */
@@ -337,12 +346,13 @@ vit_rfm_features (const VitRfm *self, GError **error)
   column = g_new (double, matrix->n_rows);
   for (guint j = 0; j < matrix->n_columns; j++)
     {
+      double least = smallest_positive (matrix, j);
       gboolean is_constant = TRUE;
       double mean, sd;
 
       for (gsize i = 0; i < matrix->n_rows; i++)
         {
-          column[i] = log_of (matrix->values[i * matrix->n_columns + j]);
+          column[i] = log (MAX (matrix->values[i * matrix->n_columns + j], least));
           is_constant &= column[i] == column[0];
         }
 
