@@ -3,13 +3,21 @@
 #include "support.h"
 
 #include <glib/gstdio.h>
+#include <time.h>
 
 #include "vit-application.h"
 
 /* Longer than anything takes that does not hang. */
 #define PATIENCE (60 * G_USEC_PER_SEC)
+/* Of the main loop without a pause. */
+#define MAX_TURN (50 * 1000)
 
 static char *home;
+
+/* What the main loop did without a pause since vit_test_watch(), at worst; µs of processor time,
+ * so that other programs do not count. */
+static gint64 longest_turn;
+static double longest_wall;
 
 static void
 make_home (void)
@@ -87,6 +95,55 @@ get_application (void)
   return application;
 }
 
+static gint64
+get_processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+turn (void)
+{
+  gint64 start = get_processor_time ();
+  gint64 wall = g_get_monotonic_time ();
+  gboolean any = g_main_context_iteration (NULL, FALSE);
+
+  longest_turn = MAX (longest_turn, get_processor_time () - start);
+  longest_wall = MAX (longest_wall, (g_get_monotonic_time () - wall) / 1000.0);
+  if (!any)
+    g_usleep (1000);
+}
+
+/**
+ * vit_test_watch:
+ *
+ * Begins to watch how long the main loop is busy without a pause.
+ */
+void
+vit_test_watch (void)
+{
+  longest_turn = 0;
+  longest_wall = 0;
+}
+
+/**
+ * vit_test_assert_awake:
+ * @what: what was done since vit_test_watch()
+ *
+ * Fails if the main loop was ever busy for longer than people notice.
+ */
+void
+vit_test_assert_awake (const char *what)
+{
+  g_test_message ("%s: the longest turn took %.1f ms (%.1f ms by the clock)", what,
+                  longest_turn / 1000.0, longest_wall);
+  g_assert_cmpint (longest_turn, <=, MAX_TURN);
+}
+
 static gboolean
 is_mapped (gpointer data)
 {
@@ -142,8 +199,7 @@ vit_test_wait (VitTestCondition condition, gpointer data, const char *what)
     {
       if (g_get_monotonic_time () > end)
         g_error ("Waited in vain for %s", what);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
+      turn ();
     }
 }
 
@@ -159,8 +215,7 @@ vit_test_settle (void)
 
   while (g_get_monotonic_time () < end)
     {
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
+      turn ();
     }
 }
 
@@ -269,4 +324,77 @@ vit_test_shoot_all (VitWindow *window, const char *name)
         }
     }
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+/**
+ * vit_test_is_idle:
+ * @window: a #VitWindow
+ *
+ * Returns: whether no job runs or waits
+ */
+gboolean
+vit_test_is_idle (gpointer window)
+{
+  VitWorkspace *workspace = vit_window_get_workspace (window);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (vit_workspace_get_jobs (workspace))) == 0;
+}
+
+/**
+ * vit_test_find:
+ * @root: where to look
+ * @type: of a widget
+ *
+ * Returns: (transfer none) (nullable): the first widget of @type inside @root
+ */
+GtkWidget *
+vit_test_find (GtkWidget *root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found =
+          G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : vit_test_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) &&
+          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)
+        return child;
+      found = find_button (child, label);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vit_test_press:
+ * @window: where the button is
+ * @label: what it says, with its mnemonic
+ *
+ * Presses a button that is on screen and can be pressed.
+ */
+void
+vit_test_press (VitWindow *window, const char *label)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), label);
+
+  if (button == NULL || !gtk_widget_is_sensitive (button))
+    g_error ("There is no button “%s” that can be pressed", label);
+  g_signal_emit_by_name (button, "clicked");
 }

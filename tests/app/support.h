@@ -18,9 +18,14 @@ VitWindow *vit_test_window_new (int width, int height);
 void vit_test_window_close (VitWindow *window);
 void vit_test_wait (VitTestCondition condition, gpointer data, const char *what);
 void vit_test_settle (void);
+void vit_test_watch (void);
+void vit_test_assert_awake (const char *what);
 void vit_test_shoot (GtkWindow *window, const char *name);
 void vit_test_shoot_content (GtkWidget *content, const char *name);
 void vit_test_shoot_all (VitWindow *window, const char *name);
+gboolean vit_test_is_idle (gpointer window);
+GtkWidget *vit_test_find (GtkWidget *root, GType type);
+void vit_test_press (VitWindow *window, const char *label);
 void vit_test_remove_folder (const char *path);
 
 G_END_DECLS

@@ -62,8 +62,7 @@ vit_table_item_class_init (VitTableItemClass *klass)
   object_class->get_property = vit_table_item_get_property;
 
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_N_ROWS]
-      = g_param_spec_int64 ("n-rows", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_N_ROWS] = g_param_spec_int64 ("n-rows", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -87,8 +86,8 @@ vit_table_item_load (VitProject *project, const char *name, GError **error)
   g_autoptr (VitTableItem) self = g_object_new (VIT_TYPE_TABLE_ITEM, NULL);
 
   self->info = vit_project_get_table (project, name, error);
-  if (self->info == NULL || !vit_import_report_load (project, name, &self->import, error)
-      || !vit_recipe_report_load (project, name, &self->run, error))
+  if (self->info == NULL || !vit_import_report_load (project, name, &self->import, error) ||
+      !vit_recipe_report_load (project, name, &self->run, error))
     return NULL;
 
   return g_steal_pointer (&self);

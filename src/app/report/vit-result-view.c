@@ -12,8 +12,8 @@ struct _VitResultView
   AdwBin parent_instance;
 
   VitResult *result; /* owned (nullable) */
-  guint n_shown;     /* exhibits that have their view already */
-  guint idle;        /* makes the next one; 0 if all are made */
+  guint n_shown;     /* findings and exhibits that have their view already */
+  guint tick;        /* makes the next one; 0 if all are made */
 
   GtkScrolledWindow *scrolled; /* template */
   GtkLabel *title;             /* template */
@@ -58,42 +58,87 @@ append_exhibit (VitResultView *self, guint index)
   gtk_box_append (self->exhibits, vit_exhibit_view_new (exhibit, self->result));
 }
 
-/* One exhibit at a time, so that the window stays awake while a long result appears. */
-static gboolean
-on_idle (gpointer data)
+static GtkWidget *
+new_text (const char *text, const char *style)
 {
-  VitResultView *self = VIT_RESULT_VIEW (data);
+  GtkWidget *label = gtk_label_new (text);
 
-  append_exhibit (self, self->n_shown++);
-  if (self->n_shown < self->result->exhibits->len)
-    return G_SOURCE_CONTINUE;
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style);
 
-  self->idle = 0;
-
-  return G_SOURCE_REMOVE;
+  return label;
 }
 
+/* No AdwActionRow: it centres its titles, and to centre texts that wrap takes GTK so long that a
+ * dozen of them stop the window for a moment. */
 static GtkWidget *
 new_finding_row (const VitFinding *finding)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *text = new_text (finding->text, "caption");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->head);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (text, "dim-label");
+  gtk_box_append (GTK_BOX (texts), new_text (finding->head, "note-head"));
+  gtk_box_append (GTK_BOX (texts), text);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "finding");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->head, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->text,
+                                  -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), finding->exhibit != NULL);
   if (finding->exhibit != NULL)
     {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_widget_set_tooltip_text (row, _ ("Show the chart behind it"));
     }
 
   return row;
+}
+
+/* The findings come first, then the exhibits. */
+static gboolean
+append_next (VitResultView *self)
+{
+  guint n_findings = self->result->findings->len;
+
+  if (self->n_shown >= n_findings + self->result->exhibits->len)
+    return FALSE;
+
+  if (self->n_shown < n_findings)
+    gtk_list_box_append (self->findings, new_finding_row (g_ptr_array_index (self->result->findings,
+                                                                             self->n_shown)));
+  else
+    append_exhibit (self, self->n_shown - n_findings);
+  self->n_shown++;
+
+  return TRUE;
+}
+
+/* One with each frame, so that the window stays awake while a long result appears. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  VitResultView *self = VIT_RESULT_VIEW (widget);
+
+  if (append_next (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_ticking (VitResultView *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
 }
 
 static void
@@ -110,9 +155,7 @@ clear (VitResultView *self)
 {
   GtkWidget *child;
 
-  if (self->idle != 0)
-    g_source_remove (self->idle);
-  self->idle = 0;
+  stop_ticking (self);
   self->n_shown = 0;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->exhibits))) != NULL)
     gtk_box_remove (self->exhibits, child);
@@ -177,10 +220,7 @@ vit_result_view_set_result (VitResultView *self, VitResult *result)
   gtk_label_set_label (self->title, result->summary_title != NULL ? result->summary_title : "");
   gtk_label_set_label (self->footer, result->footer != NULL ? result->footer : "");
   adw_bin_set_child (self->figures, vit_key_figure_row_new (result->key_figures));
-  for (guint i = 0; i < result->findings->len; i++)
-    gtk_list_box_append (self->findings, new_finding_row (g_ptr_array_index (result->findings, i)));
-  if (result->exhibits->len > 0)
-    self->idle = g_idle_add (on_idle, self);
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
@@ -194,11 +234,9 @@ void
 vit_result_view_show_exhibit (VitResultView *self, const char *id)
 {
   /* Those that wait for their turn are needed now. */
-  while (self->result != NULL && self->n_shown < self->result->exhibits->len)
-    append_exhibit (self, self->n_shown++);
-  if (self->idle != 0)
-    g_source_remove (self->idle);
-  self->idle = 0;
+  while (self->result != NULL && append_next (self))
+    ;
+  stop_ticking (self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->exhibits)); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -18,9 +18,11 @@ struct _VitCleanStep
   guint serial;    /* grows with each question, so that late answers are known */
   gboolean updating;
 
-  GtkStack *stack;   /* template */
-  GtkListBox *list;  /* template */
-  GtkLabel *outcome; /* template */
+  GtkWidget *looking; /* template */
+  GtkWidget *nothing; /* template */
+  GtkWidget *found;   /* template */
+  GtkListBox *list;   /* template */
+  GtkLabel *outcome;  /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitCleanStep, vit_clean_step, VIT_TYPE_GUIDE_STEP)
@@ -172,6 +174,16 @@ on_guide (VitCleanStep *self)
     count_rows (self);
 }
 
+/* No GtkStack: within a scrolled page it asks how narrow its child could be at its height, which
+ * takes texts that wrap a long time to answer. */
+static void
+show_only (VitCleanStep *self, GtkWidget *part)
+{
+  gtk_widget_set_visible (self->looking, part == self->looking);
+  gtk_widget_set_visible (self->nothing, part == self->nothing);
+  gtk_widget_set_visible (self->found, part == self->found);
+}
+
 static void
 show_proposals (VitCleanStep *self, GPtrArray *proposals)
 {
@@ -192,7 +204,7 @@ show_proposals (VitCleanStep *self, GPtrArray *proposals)
       gtk_list_box_append (self->list, row);
     }
   self->updating = FALSE;
-  gtk_stack_set_visible_child_name (self->stack, proposals->len > 0 ? "found" : "nothing");
+  show_only (self, proposals->len > 0 ? self->found : self->nothing);
   on_guide (self);
 }
 
@@ -259,7 +271,7 @@ vit_clean_step_enter (VitGuideStep *step)
   vit_guide_step_set_ready (step, FALSE);
   vit_guide_step_set_problem (step, NULL);
   vit_guide_step_set_busy (step, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "looking");
+  show_only (self, self->looking);
   vit_workspace_check_async (workspace, on_checked, request_new (self));
 }
 
@@ -349,7 +361,9 @@ vit_clean_step_class_init (VitCleanStepClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-clean-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, VitCleanStep, stack);
+  gtk_widget_class_bind_template_child (widget_class, VitCleanStep, looking);
+  gtk_widget_class_bind_template_child (widget_class, VitCleanStep, nothing);
+  gtk_widget_class_bind_template_child (widget_class, VitCleanStep, found);
   gtk_widget_class_bind_template_child (widget_class, VitCleanStep, list);
   gtk_widget_class_bind_template_child (widget_class, VitCleanStep, outcome);
 }

@@ -13,7 +13,8 @@ struct _VitTableStep
   GtkWidget *group;  /* owned: never shown; that the others join it makes them a choice */
   gboolean updating; /* while buttons are set to what the guide says */
 
-  GtkStack *stack;    /* template */
+  GtkWidget *empty;   /* template */
+  GtkWidget *chosen;  /* template */
   GtkListBox *tables; /* template */
 };
 
@@ -121,8 +122,8 @@ update (VitTableStep *self)
     }
   self->updating = FALSE;
 
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (tables) > 0 ? "tables" : "empty");
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (tables) == 0);
+  gtk_widget_set_visible (self->chosen, g_list_model_get_n_items (tables) > 0);
   vit_guide_step_set_ready (VIT_GUIDE_STEP (self),
                             vit_workspace_find_table (workspace, chosen) != NULL);
 }
@@ -180,7 +181,8 @@ vit_table_step_class_init (VitTableStepClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-table-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, VitTableStep, stack);
+  gtk_widget_class_bind_template_child (widget_class, VitTableStep, empty);
+  gtk_widget_class_bind_template_child (widget_class, VitTableStep, chosen);
   gtk_widget_class_bind_template_child (widget_class, VitTableStep, tables);
 }
 
