@@ -12,8 +12,8 @@
 #define STEP 0.0625
 /* Between the left edge of a numbered column and its text. */
 #define NUMBER_INDENT 22.0
-/* The head of a first note that is a figure ("−50 %") is set large; longer ones are words. */
-#define FIGURE_HEAD_LENGTH 12
+/* The head of a first note that is a figure ("−50 %", "457 against 727") is set large. */
+#define FIGURE_HEAD_LENGTH 16
 
 typedef struct
 {
