@@ -52,10 +52,10 @@ static const struct
   { VIT_WORD_TARGET, FALSE, "target label churn churned outcome converted" },
   { VIT_WORD_TARGET, TRUE, "таргет целевои целевая отток метка cel etykieta rezygnacja" },
   { VIT_WORD_TIME, FALSE,
-    "date time datetime timestamp day dt ts created when month year hour week at" },
+    "date time datetime timestamp day dt ts created when month year hour week quarter at" },
   { VIT_WORD_TIME, TRUE,
-    "дата даты дате время времени день месяц год час период неделя data daty czas czasu dzien "
-    "godzina miesiac rok okres tydzien vremya period" },
+    "дата даты дате время времени день месяц год час период неделя квартал data daty czas czasu dzien "
+    "godzina miesiac rok okres tydzien kwartal vremya period" },
   { VIT_WORD_QUANTITY, FALSE, "quantity qty count amount units pieces pcs piece quant qnty" },
   { VIT_WORD_QUANTITY, TRUE,
     "количество количества кол колво штук штуки шт ilosc ilosci sztuk sztuki szt liczba liczby "
@@ -93,7 +93,7 @@ static const struct
     "length size color colour brand update updated modified expiry expires registered "
     "registration signup last first previous next old lat lon ip lifetime days minutes page pages "
     "available inventory warehouse store shop manager seller supplier vendor campaign coupon "
-    "currency lang language company views duration" },
+    "currency lang language company views duration average avg mean share percent" },
   { VIT_WORD_OTHER, TRUE,
     "город города страна страны регион региона область адрес адреса индекс улица возраст пол "
     "рождения статус комментарии примечание способ канал источник устроиство ссылка скидка скидки "
@@ -102,12 +102,12 @@ static const struct
     "цвет бренд обновления изменения регистрации последнии первыи склад склада магазин магазина "
     "менеджер продавец "
     "поставщик купон промокод валюта язык длительность минут страниц активность сервиса "
-    "популярная miasto kraj region wojewodztwo adres ulica wiek plec urodzenia status komentarz "
+    "популярная среднии средняя среднее просмотр просмотры просмотров доля процент miasto kraj region wojewodztwo adres ulica wiek plec urodzenia status komentarz "
     "uwagi sposob kanal zrodlo urzadzenie rabat rabatu znizka znizki podatek podatku dostawa "
     "dostawy prowizja prowizji ocena "
     "recenzja zysk zysku marza marzy stan waga rozmiar kolor marka aktualizacji modyfikacji "
     "rejestracji "
-    "ostatni pierwszy magazyn magazynu sklep sklepu sprzedawca dostawca kupon waluta jezyk" },
+    "ostatni pierwszy magazyn magazynu sklep sklepu sprzedawca dostawca kupon waluta jezyk srednia sredni srednie udzial procent" },
 };
 
 /* Without case and without marks, so that "ILOŚĆ", "ilość" and "ilosc" are one. */
