@@ -25,6 +25,9 @@
 /* More printed values than this are not read. */
 #define MAX_VALUES 400
 
+/* So many of them are looked at to find the room they need. */
+#define MAX_MEASURED 100
+
 static double
 group_share (const VitPlot *plot)
 {
@@ -307,7 +310,7 @@ measure (VitPlot *plot, guint series, VitBox *all)
   const VitSeries *data = vit_plot_series (plot, series);
   guint n = 0;
 
-  for (guint i = 0; i < data->n && n < MAX_VALUES; i++)
+  for (guint i = 0; i < data->n && n < MAX_MEASURED; i++)
     {
       g_autoptr (VitLabel) label = NULL;
       double right = vit_box_right (all), bottom = vit_box_bottom (all);

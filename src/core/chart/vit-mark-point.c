@@ -33,40 +33,15 @@
 #define REACH 14.0
 
 static double
-largest_value (const VitSeries *data)
-{
-  double largest = 0;
-
-  for (guint i = 0; data->value != NULL && i < data->n; i++)
-    if (isfinite (data->value[i]))
-      largest = MAX (largest, data->value[i]);
-
-  return largest;
-}
-
-/* Area says the value; all series share one measure. */
-static double
-full_value (const VitPlot *plot)
-{
-  double largest = 0;
-
-  for (guint i = 0; i < plot->chart->series->len; i++)
-    if (vit_plot_series (plot, i)->mark == VIT_MARK_POINT)
-      largest = MAX (largest, largest_value (vit_plot_series (plot, i)));
-
-  return largest;
-}
-
-static double
-radius_of (const VitPlot *plot, const VitSeries *data, guint datum, double full)
+radius_of (const VitPlot *plot, const VitSeries *data, guint datum)
 {
   double room = MIN (plot->page.width, plot->page.height);
   double share;
 
-  if (data->value == NULL || !(full > 0))
+  if (data->value == NULL || plot->largest_value <= 0)
     return (data->n > FEW ? RADIUS : FEW_RADIUS) * CLAMP (room / ROOM, 0.5, 1);
 
-  share = isfinite (data->value[datum]) ? MAX (data->value[datum], 0) / full : 0;
+  share = isfinite (data->value[datum]) ? MAX (data->value[datum], 0) / plot->largest_value : 0;
 
   return MAX (MIN (MAX_RADIUS * plot->style->font_size, room * MAX_SHARE) * sqrt (share),
               MIN_RADIUS);
@@ -80,7 +55,7 @@ get_box (const VitPlot *plot, guint series, guint datum, VitBox *box)
   if (!vit_plot_point (plot, series, datum, &x, &y))
     return FALSE;
 
-  radius = radius_of (plot, vit_plot_series (plot, series), datum, full_value (plot));
+  radius = radius_of (plot, vit_plot_series (plot, series), datum);
   *box = (VitBox){ x - radius, y - radius, 2 * radius, 2 * radius };
 
   return TRUE;
@@ -132,7 +107,7 @@ draw_whisker (const VitPlot *plot, cairo_t *cr, guint series, guint datum, doubl
 }
 
 static void
-draw_point (const VitPlot *plot, cairo_t *cr, guint series, guint datum, double full)
+draw_point (const VitPlot *plot, cairo_t *cr, guint series, guint datum)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   double x, y;
@@ -143,7 +118,7 @@ draw_point (const VitPlot *plot, cairo_t *cr, guint series, guint datum, double 
   draw_whisker (plot, cr, series, datum, x, y);
   vit_pen_set_color (cr, vit_plot_datum_color (plot, series, datum),
                      is_marked (data, datum) || data->n <= FEW ? 1 : OPACITY);
-  vit_pen_disc (cr, x, y, radius_of (plot, data, datum, full));
+  vit_pen_disc (cr, x, y, radius_of (plot, data, datum));
 
   if (data->n > MAX_EDGED)
     {
@@ -204,7 +179,6 @@ draw_over (const VitPlot *plot, cairo_t *cr, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   gboolean dense = data->n > MAX_POINTS, too_many = count_marked (data) > MAX_POINTS;
-  double full = full_value (plot);
 
   if (dense)
     draw_density (plot, cr, series);
@@ -212,7 +186,7 @@ draw_over (const VitPlot *plot, cairo_t *cr, guint series)
   for (int marked = 0; marked <= 1; marked++)
     for (guint i = 0; i < data->n; i++)
       if (is_marked (data, i) == marked && !(marked ? too_many : dense))
-        draw_point (plot, cr, series, i, full);
+        draw_point (plot, cr, series, i);
 }
 
 static void
@@ -238,7 +212,6 @@ static void
 measure (VitPlot *plot, guint series, VitBox *all)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  double full = full_value (plot);
   double left = all->x, top = all->y, right = vit_box_right (all), bottom = vit_box_bottom (all);
 
   for (guint i = 0; i < data->n && data->n <= MAX_POINTS && !plot->domain.zoomed; i++)
@@ -248,7 +221,7 @@ measure (VitPlot *plot, guint series, VitBox *all)
       if (!vit_plot_point (plot, series, i, &x, &y))
         continue;
 
-      radius = radius_of (plot, data, i, full);
+      radius = radius_of (plot, data, i);
       left = MIN (left, x - radius);
       top = MIN (top, y - radius);
       right = MAX (right, x + radius);
@@ -262,7 +235,6 @@ static void
 place_obstacles (VitPlot *plot, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  double full = full_value (plot);
 
   for (guint i = 0; i < data->n; i++)
     {
@@ -272,7 +244,7 @@ place_obstacles (VitPlot *plot, guint series)
         continue;
 
       /* Not quite the square around the circle, whose corners are free. */
-      radius = 0.85 * radius_of (plot, data, i, full);
+      radius = 0.85 * radius_of (plot, data, i);
       vit_labels_add_obstacle (plot->labels,
                                &(VitBox){ x - radius, y - radius, 2 * radius, 2 * radius });
       if (find_interval (plot, data, i, &low, &high))
@@ -293,7 +265,7 @@ place_labels (VitPlot *plot, guint series)
     VIT_SIDE_ABOVE_RIGHT, VIT_SIDE_ABOVE_LEFT, VIT_SIDE_BELOW_RIGHT, VIT_SIDE_BELOW_LEFT,
   };
   const VitSeries *data = vit_plot_series (plot, series);
-  double full = full_value (plot), size = plot->style->font_size;
+  double size = plot->style->font_size;
   VitBox room = { plot->box.x, 0, plot->page.width - plot->box.x, vit_box_bottom (&plot->box) };
   guint n = 0;
 
@@ -320,8 +292,8 @@ place_labels (VitPlot *plot, guint series)
         label->halo = TRUE;
         vit_label_fit (label, 16 * size, 2, PANGO_ALIGN_LEFT);
         vit_labels_try (plot->labels, &room, label, x, y,
-                        radius_of (plot, data, i, full) + LABEL_GAP * size, sides,
-                        G_N_ELEMENTS (sides), is_accent);
+                        radius_of (plot, data, i) + LABEL_GAP * size, sides, G_N_ELEMENTS (sides),
+                        is_accent);
       }
 }
 
@@ -329,7 +301,6 @@ static int
 find (const VitPlot *plot, guint series, double x, double y, double *distance)
 {
   const VitSeries *data = vit_plot_series (plot, series);
-  double full = full_value (plot);
   int best = -1;
 
   *distance = INFINITY;
@@ -341,7 +312,7 @@ find (const VitPlot *plot, guint series, double x, double y, double *distance)
         continue;
 
       off = hypot (x - at_x, y - at_y);
-      if (off < *distance && off <= MAX (REACH, radius_of (plot, data, i, full)))
+      if (off < *distance && off <= MAX (REACH, radius_of (plot, data, i)))
         {
           *distance = off;
           best = (int) i;

@@ -324,12 +324,32 @@ do_values_fit (VitPlot *self)
   return need <= step;
 }
 
+/* The area of a point says its value; all series share one measure. */
+static double
+find_largest_value (const VitPlot *self)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < self->chart->series->len; i++)
+    {
+      const VitSeries *data = vit_plot_series (self, i);
+
+      for (guint j = 0; data->value != NULL && j < data->n; j++)
+        if (isfinite (data->value[j]))
+          largest = MAX (largest, data->value[j]);
+    }
+
+  return largest;
+}
+
 static void
 choose_parts (VitPlot *self)
 {
   for (guint i = 0; i < self->chart->series->len; i++)
     if (vit_plot_series (self, i)->mark == VIT_MARK_BAR)
       self->n_bar_series++;
+
+  self->largest_value = find_largest_value (self);
 
   self->naming = vit_naming_choose (self->chart);
   self->value_axis = !are_all_labelled (self) || !do_values_fit (self);

@@ -54,6 +54,7 @@ typedef struct
   VitNaming naming;
   gboolean value_axis; /* the value axis has labels and a grid */
   guint n_bar_series;
+  double largest_value; /* of sized points: the one of full size */
   VitTicks *x_ticks, *y_ticks; /* owned */
   VitLabels *labels;           /* owned */
   VitBox ramp;                 /* the colours of cells; no width: not needed */
