@@ -52,7 +52,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VitJobQueue,
 static void
 finish (VitJobQueue *self, GTask *task, gpointer result, const GError *error)
 {
-  g_autoptr (GTask) kept = g_object_ref (task);
+  g_autoptr (GTask) kept G_GNUC_UNUSED = g_object_ref (task);
   VitJob *job = g_task_get_task_data (task);
   guint position;
 
