@@ -79,7 +79,7 @@ find_common_format (const VitReadPlan *plan, VitTypeOf type)
 static guint
 get_scale (guint n_digits)
 {
-  return CLAMP (17 - (int) n_digits, 1, 9);
+  return CLAMP (17 - (int) n_digits, 1, 8);
 }
 
 /* What is left of a number once spaces, separators of thousands and a decimal comma are dealt
