@@ -56,15 +56,15 @@ is_about_column (const char *message)
            strstr (message, "does not have a column named") != NULL));
 }
 
-/* The text without "Kind Error: " (there may be several, one inside the other) and without the
- * excerpt of the SQL, as one line. */
+/* The text without "Kind Error: " (there may be several, one inside the other), without the excerpt
+ * of the SQL and without the trace of the engine's functions, as one line. */
 static char *
 dup_readable (const char *message)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   const char *mark;
-  char *excerpt;
+  char *excerpt, *trace;
 
   while ((mark = strstr (message, "Error: ")) != NULL)
     {
@@ -78,6 +78,8 @@ dup_readable (const char *message)
   text = g_strdup (message);
   if ((excerpt = strstr (text, "\nLINE ")) != NULL || (excerpt = strstr (text, "LINE 1:")) != NULL)
     *excerpt = '\0';
+  if ((trace = strstr (text, "Stack Trace:")) != NULL)
+    *trace = '\0';
 
   lines = g_strsplit (text, "\n", -1);
   g_free (text);

@@ -107,12 +107,24 @@ vit_project_new_in_memory (GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Written down before it is closed, because closing cannot say that the disk is full. */
 static gboolean
 create_file (const char *path, GError **error)
 {
   g_autoptr (VitProject) self = new_with_engine (path, error);
 
-  return self != NULL && lay_out (self, error);
+  return self != NULL && lay_out (self, error) &&
+         vit_connection_execute (self->connection, "CHECKPOINT", NULL, error);
+}
+
+/* With the log that the engine keeps beside it. */
+static void
+delete_file (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, ".wal", NULL);
+
+  g_unlink (path);
+  g_unlink (log);
 }
 
 /**
@@ -142,7 +154,7 @@ vit_project_create (const char *path, GError **error)
 
   if (!create_file (new_path, error))
     {
-      g_unlink (new_path);
+      delete_file (new_path);
       return NULL;
     }
 
@@ -150,7 +162,7 @@ vit_project_create (const char *path, GError **error)
     {
       g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT, "%s cannot be made: %s", path,
                    g_strerror (errno));
-      g_unlink (new_path);
+      delete_file (new_path);
       return NULL;
     }
 

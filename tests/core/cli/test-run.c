@@ -3,6 +3,7 @@
 /* run: the whole way, what it leaves behind, and what it says if it cannot. */
 
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
@@ -251,22 +252,22 @@ test_unwritable (CliFixture *self, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Runs the command on a disk of @size, which must be too small: it says so and leaves nothing. */
 static void
-test_full_disk (CliFixture *self, gconstpointer data)
+assert_full (CliFixture *self, const char *size, const char *const *arguments)
 {
   g_autofree char *disk = cli_fixture_path (self, "disk");
-  g_autofree char *list = NULL;
+  g_autofree char *option = g_strconcat ("size=", size, NULL);
   g_autoptr (GDir) dir = NULL;
 
-  write_good_study (self);
   g_assert_no_errno (g_mkdir_with_parents (disk, 0700));
-  if (mount ("tmpfs", disk, "tmpfs", 0, "size=64k") != 0)
+  if (mount ("tmpfs", disk, "tmpfs", 0, option) != 0)
     {
       g_test_skip ("a small disk can only be made by root");
       return;
     }
 
-  cli_fixture_run (self, "run", "study.json", "--out", "disk/out", "-q", NULL);
+  cli_fixture_run (self, arguments[0], arguments[1], arguments[2], arguments[3], NULL);
   dir = g_dir_open (disk, 0, NULL);
   g_assert_null (g_dir_read_name (dir));
   g_clear_pointer (&dir, g_dir_close);
@@ -274,37 +275,89 @@ test_full_disk (CliFixture *self, gconstpointer data)
 
   g_assert_cmpint (self->code, ==, 1);
   g_assert_nonnull (strstr (self->errors, "full"));
+  g_assert_true (strchr (self->errors, '\n') == self->errors + strlen (self->errors) - 1);
 }
 
-/* Ctrl+C as soon as work is seen to have begun. */
 static void
-test_interrupt (CliFixture *self, gconstpointer data)
+test_full_disk (CliFixture *self, gconstpointer data)
 {
-  g_autofree char *orders = make_orders (400000);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  const char *const sizes[] = { "16k", "256k", "900k" };
+  g_autofree char *orders = make_orders (60000);
+
+  write_good_study (self);
+  assert_full (self, "64k", (const char *[]){ "run", "study.json", "--out=disk/out", "-q" });
+
+  /* Too small for an empty project, and for what is to go into it. */
+  cli_fixture_write (self, "large.csv", orders);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    assert_full (self, sizes[i], (const char *[]){ "import", "disk/p.vitrine", "large.csv", "-q" });
+}
+
+/* Presses Ctrl+C as soon as the program says that it is at @stage; NULL: anything. */
+static int
+interrupt_at (CliFixture *self, const char *stage)
+{
   const char *arguments[] = {
     g_getenv ("VITRINE_CLI"), "run", "study.json", "--out", "out", "--project", "p.vitrine", NULL
   };
+  g_autofree char *line = NULL;
+  gsize size = 0;
+  FILE *stages;
   GPid pid;
-  int errors_fd, status;
-  char first;
+  int errors, status;
+
+  g_assert_true (g_spawn_async_with_pipes (self->folder, (char **) arguments, NULL,
+                                           G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, NULL,
+                                           &errors, NULL));
+  stages = fdopen (errors, "r");
+  do
+    g_assert_cmpint (getline (&line, &size, stages), >, 0);
+  while (stage != NULL && strstr (line, stage) == NULL);
+
+  g_assert_no_errno (kill (pid, SIGINT));
+  while (getline (&line, &size, stages) > 0)
+    ;
+  fclose (stages);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+
+  return WEXITSTATUS (status);
+}
+
+static void
+test_interrupt (CliFixture *self, gconstpointer data)
+{
+  const char *const stages[] = { NULL, "Scoring the customers", "Looking for groups" };
+  g_autofree char *orders = make_orders (100000);
+  g_autofree char *before = NULL;
 
   write_study (self, "paid > 0", orders);
   before = cli_fixture_list (self);
 
-  g_assert_true (g_spawn_async_with_pipes (self->folder, (char **) arguments, NULL,
-                                           G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, NULL,
-                                           &errors_fd, NULL));
-  g_assert_cmpint (read (errors_fd, &first, 1), ==, 1);
-  g_assert_no_errno (kill (pid, SIGINT));
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  close (errors_fd);
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      g_autofree char *after = NULL;
 
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 130);
-  after = cli_fixture_list (self);
-  g_assert_cmpstr (after, ==, before);
+      g_assert_cmpint (interrupt_at (self, stages[i]), ==, 130);
+      after = cli_fixture_list (self);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* The same, on a project that has the tables of another recipe. */
+static void
+test_interrupt_project (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *orders = make_orders (100000);
+
+  write_study (self, "paid > 0", orders);
+  cli_fixture_run (self, "run", "study.json", "--out", "out", "--project", "p.vitrine", "-q", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+
+  write_study (self, "paid > 100", orders);
+  g_assert_cmpint (interrupt_at (self, "Scoring the customers"), ==, 130);
+  cli_fixture_run (self, "sql", "p.vitrine", "SELECT count(*) AS n FROM orders", "-f", "csv", NULL);
+  g_assert_cmpstr (self->output, ==, "n\r\n100000\r\n");
 }
 
 int
@@ -322,6 +375,7 @@ main (int argc, char *argv[])
   cli_fixture_add ("/core/cli/run/unwritable", test_unwritable);
   cli_fixture_add ("/core/cli/run/full-disk", test_full_disk);
   cli_fixture_add ("/core/cli/run/interrupt", test_interrupt);
+  cli_fixture_add ("/core/cli/run/interrupt-project", test_interrupt_project);
 
   return g_test_run ();
 }
