@@ -4,6 +4,7 @@
 
 #include "support.h"
 
+#include "real-data.h"
 #include "vit-result-view.h"
 #include "vit-segments-page.h"
 
@@ -32,13 +33,10 @@ find_long (VitWindow *window)
   return vit_test_find (vit_test_find (view, GTK_TYPE_VIEWPORT), ADW_TYPE_CLAMP);
 }
 
-/* From the window's first page to the results of the sample shop. */
+/* From the choice of a table to the results, as they are proposed. */
 static void
-go_through (VitWindow *window)
+continue_to_results (VitWindow *window)
 {
-  vit_test_press (window, "_Try the Sample Shop");
-  vit_test_wait (has_tables, window, "the sample shop");
-  vit_test_settle ();
   vit_test_press (window, "_Continue");
   vit_test_wait (vit_test_is_idle, window, "the columns");
   vit_test_settle ();
@@ -51,6 +49,16 @@ go_through (VitWindow *window)
   vit_test_press (window, "_Find Segments");
   vit_test_wait (has_result, window, "the result");
   vit_test_settle ();
+}
+
+/* From the window's first page to the results of the sample shop. */
+static void
+go_through (VitWindow *window)
+{
+  vit_test_press (window, "_Try the Sample Shop");
+  vit_test_wait (has_tables, window, "the sample shop");
+  vit_test_settle ();
+  continue_to_results (window);
 }
 
 static void
@@ -135,6 +143,59 @@ test_pictures (void)
   vit_test_window_close (window);
 }
 
+static void
+on_imported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitImportReport) report =
+      vit_workspace_import_finish (VIT_WORKSPACE (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (report->rows, ==, 7474);
+}
+
+/* With nothing but Continue pressed, the real shop gives the figures that other programs computed
+ * for it with these cleaning steps. */
+static void
+test_ecom (void)
+{
+  static const struct
+  {
+    const char *key;
+    double value;
+  } figures[] = {
+    { "rows", 5521 },           { "customers", 2412 },     { "orders", 3491 },
+    { "products", 2331 },       { "revenue", 3914736.42 }, { "order_median", 580 },
+    { "customer_median", 837 }, { "r_q20", 59 },           { "r_q40", 141 },
+    { "r_q60", 268 },           { "r_q80", 372 },          { "f_q80", 2 },
+    { "m_q20", 300 },           { "m_q80", 2107 },
+  };
+  g_autofree char *path = real_data_find ("ecom/ecom_dataset_upd.csv");
+  g_autoptr (VitSource) source = NULL;
+  VitWindow *window;
+  VitWorkspace *workspace;
+
+  if (path == NULL)
+    return;
+
+  window = vit_test_window_new (1280, 800);
+  workspace = vit_window_get_workspace (window);
+  source = vit_source_new (path);
+  vit_workspace_import_async (workspace, source, on_imported, NULL);
+  vit_test_wait (has_tables, window, "the import");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "segments");
+  vit_test_settle ();
+  continue_to_results (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_assert_cmpfloat_with_epsilon (vit_figures_get (vit_workspace_get_result (workspace)->figures,
+                                                     figures[i].key),
+                                    figures[i].value, 0.005);
+  vit_test_shoot_all (window, "segments-ecom");
+
+  vit_test_window_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,6 +203,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/segments/awake", test_awake);
   g_test_add_func ("/app/segments/pictures", test_pictures);
+  g_test_add_func ("/app/segments/ecom", test_ecom);
 
   return g_test_run ();
 }
