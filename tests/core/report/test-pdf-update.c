@@ -137,8 +137,8 @@ test_foreign (void)
                                 "startxref",
                                 "startxref\n5\n%%EOF",
                                 "xref\n0 9999999\nstartxref\n0\n%%EOF\n",
-                                "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 7 0 R >>\n"
-                                "startxref\n0\n%%EOF\n",
+                                ("xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 7 0 R >>\n"
+                                 "startxref\n0\n%%EOF\n"),
                                 "xref\n0 1\n0000000000 65535 f \ntrailer\n<< >>\nstartxref\n0\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
