@@ -100,14 +100,14 @@ vit_words_change (const VitLanguage *language, double change)
 /**
  * vit_words_p:
  *
- * Returns: (transfer full): a p-value, "p < 0.001", "p = 0.012"
+ * Returns: (transfer full): a p-value, "p < 0.001", "p = 0.012", which no line break divides
  */
 char *
 vit_words_p (const VitLanguage *language, double p)
 {
   g_autofree char *number = vit_format_number (language, MAX (p, 0.001), 3);
 
-  return g_strdup_printf (p < 0.001 ? "p < %s" : "p = %s", number);
+  return g_strdup_printf (p < 0.001 ? "p\u00a0<\u00a0%s" : "p\u00a0=\u00a0%s", number);
 }
 
 /**

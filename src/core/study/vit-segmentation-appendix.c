@@ -38,7 +38,7 @@ add_scores (const VitSegmentation *self, VitExhibit *exhibit)
   vit_segmentation_add_note (
       exhibit, vit_text (language, "Recency, frequency, money"),
       g_strdup_printf (vit_text (language,
-                                 "Recency is the number of days from a customer's last order "
+                                 "Recency is the number of days from a customer’s last order "
                                  "to %s, frequency the number of different orders, money "
                                  "what they came to."),
                        as_of));

@@ -148,7 +148,7 @@ vit_segmentation_item_chart (const VitSegmentation *self, guint group)
     return make_top_chart (self, items->top);
 
   chart = vit_chart_new (vit_text (language, "What they buy more than others"));
-  bars = vit_chart_add_series (chart, vit_text (language, "Share of their money, times everyone's"),
+  bars = vit_chart_add_series (chart, vit_text (language, "Share of their money, times everyone’s"),
                                VIT_MARK_BAR, n);
   vit_series_want_accent (bars);
   vit_series_want_labelled (bars);

@@ -211,7 +211,7 @@ find_gap (const VitSegmentation *self, VitFindingList *list)
       list, 38, "calendar",
       g_strdup_printf (vit_text (language, "Half of the repeat orders come within %s"), days),
       g_strdup (vit_text (language,
-                          "Counted from the same customer's order before. A reminder sent "
+                          "Counted from the same customer’s order before. A reminder sent "
                           "later than that reaches half of them too late.")),
       "gap_median", NULL);
 }

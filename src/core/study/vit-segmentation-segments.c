@@ -13,6 +13,9 @@
 /* Groups named beside the map. */
 #define N_NAMED 3
 
+/* So many groups found by k-means have room for a note beside their map. */
+#define N_CLUSTERS_NAMED 6
+
 #define DAYS_PER_WEEK 7
 
 static guint
@@ -361,7 +364,7 @@ add_clusters (VitSegmentation *self)
   exhibit->chart = vit_segmentation_cluster_chart (self);
   exhibit->table = vit_segmentation_new_table (self, "clusters", table->title, table->frame);
 
-  for (guint i = 0; i < MIN (N_NAMED, self->cluster_profiles->n_groups); i++)
+  for (guint i = 0; i < MIN (N_CLUSTERS_NAMED, self->cluster_profiles->n_groups); i++)
     {
       const VitSegmentProfile *profile = &self->cluster_profiles->groups[i];
       g_autofree char *head = g_strdup_printf (vit_text (language, "Group %u"), i + 1);
