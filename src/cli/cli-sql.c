@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "cli-grid.h"
 #include "cli-options.h"
+#include "cli-output.h"
 #include "cli-progress.h"
-#include "vit-json.h"
 #include "vit-project.h"
 #include "vit-report.h"
 
@@ -29,9 +28,8 @@ static void
 print_json (const VitTable *table)
 {
   g_autoptr (JsonNode) node = vit_table_to_json (table);
-  g_autofree char *text = vit_json_write (node, TRUE);
 
-  puts (text);
+  cli_output_json (node);
 }
 
 static const struct
@@ -96,11 +94,8 @@ run (int argc, char **argv)
 
   table = vit_table_new ("result", NULL, frame);
   print (table);
-  if (fflush (stdout) != 0 || ferror (stdout))
-    return cli_fail (g_error_new (G_IO_ERROR, (int) g_io_error_from_errno (errno),
-                                  "the result cannot be written: %s", g_strerror (errno)));
 
-  return CLI_EXIT_DONE;
+  return cli_output_finish ();
 }
 
 const CliCommand cli_sql = { "sql", "Asks a project's tables.", run };

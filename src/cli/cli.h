@@ -27,6 +27,7 @@ typedef struct
 
 extern const CliCommand cli_check;
 extern const CliCommand cli_import;
+extern const CliCommand cli_profile;
 extern const CliCommand cli_run;
 extern const CliCommand cli_sample;
 extern const CliCommand cli_sql;

@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Integers up to here are exact in a double. */
+#define MAX_EXACT_INTEGER 9007199254740992.0
+
 typedef struct
 {
   GString *text;
@@ -200,4 +203,24 @@ vit_json_write (JsonNode *node, gboolean pretty)
     g_string_append_c (writer.text, '\n');
 
   return g_string_free (writer.text, FALSE);
+}
+
+/**
+ * vit_json_number:
+ *
+ * Returns: (transfer full): @value; a whole number without a decimal point, so that a count looks
+ *   like one; null if it is not finite
+ */
+JsonNode *
+vit_json_number (double value)
+{
+  JsonNode *node = json_node_alloc ();
+
+  if (!isfinite (value))
+    return json_node_init_null (node);
+
+  if (floor (value) == value && fabs (value) <= MAX_EXACT_INTEGER)
+    return json_node_init_int (node, (gint64) value);
+
+  return json_node_init_double (node, value);
 }

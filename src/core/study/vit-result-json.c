@@ -2,7 +2,7 @@
 
 #include "vit-result.h"
 
-#include "vit-table-json.h"
+#include "vit-json.h"
 
 static JsonArray *
 sources_to_json (const VitResult *self)
@@ -62,7 +62,7 @@ figures_to_json (const VitResult *self)
       const char *key = vit_figures_get_key (self->figures, i);
 
       json_object_set_member (figures, key,
-                              vit_number_to_json (vit_figures_get (self->figures, key)));
+                              vit_json_number (vit_figures_get (self->figures, key)));
     }
 
   return figures;

@@ -1,31 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-table-json.h"
-
-#include <math.h>
-
-/* Integers up to here are exact in a double. */
-#define MAX_EXACT_INTEGER 9007199254740992.0
-
-/**
- * vit_number_to_json:
- *
- * Returns: (transfer full): @value; a whole number without a decimal point, so that a count looks
- *   like one; null if it is not finite
- */
-JsonNode *
-vit_number_to_json (double value)
-{
-  JsonNode *node = json_node_alloc ();
-
-  if (!isfinite (value))
-    return json_node_init_null (node);
-
-  if (floor (value) == value && fabs (value) <= MAX_EXACT_INTEGER)
-    return json_node_init_int (node, (gint64) value);
-
-  return json_node_init_double (node, value);
-}
+#include "vit-format.h"
+#include "vit-json.h"
+#include "vit-table.h"
 
 static JsonNode *
 time_node (gint64 time, gboolean clock)
@@ -63,7 +40,7 @@ cell_node (const VitColumn *values, gsize row, gboolean clock)
       break;
 
     case VIT_COLUMN_DOUBLE:
-      node = vit_number_to_json (vit_column_get_doubles (values)[row]);
+      node = vit_json_number (vit_column_get_doubles (values)[row]);
       break;
 
     default:

@@ -69,6 +69,24 @@ test_sql_formats (CliFixture *self, gconstpointer data)
 }
 
 static void
+test_profile (CliFixture *self, gconstpointer data)
+{
+  import_cities (self);
+
+  cli_fixture_run (self, "profile", "p.vitrine", "cities", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+  g_strdelimit (self->output, "\n", ' ');
+  g_assert_nonnull (strstr (self->output, "\"table\": \"cities\",   \"rows\": 2"));
+  g_assert_nonnull (strstr (self->output, "\"median\": 6840377"));
+  g_assert_nonnull (strstr (self->output, "\"min\": \"1423-07-29\""));
+
+  cli_fixture_run (self, "profile", "p.vitrine", "towns", NULL);
+  g_assert_cmpint (self->code, ==, 1);
+  g_assert_cmpstr (self->output, ==, "");
+  g_assert_nonnull (strstr (self->errors, "towns"));
+}
+
+static void
 test_sql_failures (CliFixture *self, gconstpointer data)
 {
   import_cities (self);
@@ -185,6 +203,7 @@ main (int argc, char *argv[])
   cli_fixture_add ("/core/cli/import", test_import);
   cli_fixture_add ("/core/cli/import-failures", test_import_failures);
   cli_fixture_add ("/core/cli/import-all-or-none", test_import_all_or_none);
+  cli_fixture_add ("/core/cli/profile", test_profile);
   cli_fixture_add ("/core/cli/sql-formats", test_sql_formats);
   cli_fixture_add ("/core/cli/sql-failures", test_sql_failures);
   cli_fixture_add ("/core/cli/busy", test_busy);

@@ -48,6 +48,7 @@ gboolean vit_json_scope_finish (VitJsonScope *self, GError **error);
 void vit_json_scope_free (VitJsonScope *self);
 
 char *vit_json_write (JsonNode *node, gboolean pretty);
+JsonNode *vit_json_number (double value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitJsonScope, vit_json_scope_free)
 
