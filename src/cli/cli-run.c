@@ -4,7 +4,7 @@
 #include "cli-progress.h"
 #include "cli-project.h"
 #include "vit-report.h"
-#include "vit-study.h"
+#include "vit-result-store.h"
 
 /* Sources up to this size are kept in memory if there is no project to keep them in. */
 #define MAX_IN_MEMORY (G_GOFFSET_CONSTANT (256) << 20)
@@ -16,7 +16,7 @@ static gboolean quiet;
 static const GOptionEntry entries[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write the report to", "DIR" },
   { "project", 'p', 0, G_OPTION_ARG_FILENAME, &project_path,
-    "Project to keep tables in (default: none is kept)", "FILE.vitrine" },
+    "Project to keep tables, study and result in (default: none is kept)", "FILE.vitrine" },
   { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Show no progress", NULL },
   { NULL },
 };
@@ -67,6 +67,15 @@ prepare (const VitStudy *study, CliProject *project, VitProgress *progress, GErr
                       vit_study_prepare (study, cli_project_get (project), rest, error));
 }
 
+/* The window opens a project with the study and its result on show. */
+static gboolean
+keep (const VitStudy *study, VitResult *result, CliProject *project, GError **error)
+{
+  return project_path == NULL ||
+         (vit_study_save (study, cli_project_get (project), error) &&
+          vit_result_save (result, study, cli_project_get (project), NULL, error));
+}
+
 static gboolean
 work (const VitStudy *study, VitProgress *progress, GError **error)
 {
@@ -83,7 +92,7 @@ work (const VitStudy *study, VitProgress *progress, GError **error)
 
   return result != NULL &&
          vit_report_write (result, folder, study->pdf, study->xlsx, writing, error) &&
-         cli_project_commit (project, error);
+         keep (study, result, project, error) && cli_project_commit (project, error);
 }
 
 static CliExit

@@ -2,159 +2,14 @@
 
 /* What a window knows of its project, without a window. */
 
+#include "shop.h"
 #include "support.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
 
-#include "vit-json.h"
 #include "vit-recent-project.h"
-#include "vit-report.h"
-
-/* An answer that an asynchronous call has given. */
-typedef struct
-{
-  GAsyncResult *result; /* owned (nullable) */
-} Answer;
-
-static void
-on_answer (GObject *source, GAsyncResult *result, gpointer data)
-{
-  ((Answer *) data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_answer (gpointer data)
-{
-  return ((Answer *) data)->result != NULL;
-}
-
-static void
-answer_clear (Answer *answer)
-{
-  g_clear_object (&answer->result);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
-
-static char *
-make_path (const char *name)
-{
-  return g_build_filename (g_get_user_data_dir (), name, NULL);
-}
-
-/* Orders of 60 customers over a year: customer i orders 1 + i mod 5 times; each tenth line is
- * there twice. */
-static char *
-write_orders (const char *name)
-{
-  g_autoptr (GString) text =
-      g_string_new ("order_id,order_date,customer_id,product,quantity,price\n");
-  g_autoptr (GError) error = NULL;
-  char *path = make_path (name);
-  guint order = 1000;
-
-  for (guint customer = 0; customer < 60; customer++)
-    {
-      for (guint i = 0; i <= customer % 5; i++, order++)
-        {
-          guint day = (customer * 37 + i * 61) % 360;
-
-          for (guint copy = 0; copy < (order % 10 == 0 ? 2u : 1u); copy++)
-            g_string_append_printf (text, "%u,2023-%02u-%02u,C%03u,product %u,%u,%u.50\n", order,
-                                    1 + day / 30, 1 + day % 28, customer, order % 7, 1 + order % 3,
-                                    5 + order % 11);
-        }
-    }
-  g_file_set_contents (path, text->str, -1, &error);
-  g_assert_no_error (error);
-
-  return path;
-}
-
-static void
-import (VitWorkspace *workspace, const char *name)
-{
-  g_autofree char *path = write_orders (name);
-  g_autoptr (VitSource) source = vit_source_new (path);
-  g_auto (Answer) answer = { NULL };
-  g_autoptr (VitImportReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-
-  vit_workspace_import_async (workspace, source, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the import");
-  report = vit_workspace_import_finish (workspace, answer.result, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (report->rows, ==, 198);
-}
-
-static void
-set_recipe (VitWorkspace *workspace, const char *json, const char *label)
-{
-  g_autoptr (JsonNode) node = vit_json_parse (json, NULL);
-  g_autoptr (VitRecipe) recipe = vit_recipe_from_json (node, "recipe", NULL);
-  g_auto (Answer) answer = { NULL };
-  g_autoptr (VitRecipeReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-
-  vit_workspace_set_recipe_async (workspace, "orders", recipe, label, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the recipe");
-  report = vit_workspace_set_recipe_finish (workspace, answer.result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_guide (VitWorkspace *workspace)
-{
-  g_autoptr (VitGuide) guide = vit_guide_copy (vit_workspace_get_guide (workspace));
-
-  g_free (guide->table);
-  guide->table = g_strdup ("orders");
-  vit_roles_set (guide->roles, VIT_ROLE_CUSTOMER, "customer_id");
-  vit_roles_set (guide->roles, VIT_ROLE_ORDER, "order_id");
-  vit_roles_set (guide->roles, VIT_ROLE_TIME, "order_date");
-  vit_roles_set (guide->roles, VIT_ROLE_PRODUCT, "product");
-  vit_roles_set (guide->roles, VIT_ROLE_QUANTITY, "quantity");
-  vit_roles_set (guide->roles, VIT_ROLE_PRICE, "price");
-  vit_workspace_set_guide (workspace, guide, "Choose");
-}
-
-static gboolean
-run (VitWorkspace *workspace, GError **error)
-{
-  g_auto (Answer) answer = { NULL };
-
-  vit_workspace_run_async (workspace, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the study");
-
-  return vit_workspace_run_finish (workspace, answer.result, error);
-}
-
-static gboolean
-open_project (VitWorkspace *workspace, const char *path, GError **error)
-{
-  g_auto (Answer) answer = { NULL };
-
-  vit_workspace_open_async (workspace, path, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the project");
-
-  return vit_workspace_open_finish (workspace, answer.result, error);
-}
-
-static gint64
-count_rows (VitWorkspace *workspace)
-{
-  VitTableItem *item = vit_workspace_find_table (workspace, "orders");
-
-  return item != NULL ? vit_table_item_get_n_rows (item) : -1;
-}
-
-static gboolean
-no_jobs (gpointer data)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (vit_workspace_get_jobs (data))) == 0;
-}
 
 static void
 set_number (gpointer owner, gpointer state)
@@ -213,13 +68,13 @@ test_import (void)
   g_autofree char *path = NULL;
 
   g_assert_null (vit_workspace_get_project (workspace));
-  import (workspace, "orders.csv");
+  shop_import (workspace, "orders.csv");
   g_assert_cmpstr (vit_workspace_get_title (workspace), ==, "orders");
   g_assert_true (vit_workspace_get_draft (workspace));
-  g_assert_cmpint (count_rows (workspace), ==, 198);
+  g_assert_cmpint (shop_count_rows (workspace), ==, 198);
 
   /* Another of the same name does not take the first one's place. */
-  import (workspace, "orders.csv");
+  shop_import (workspace, "orders.csv");
   g_assert_cmpuint (g_list_model_get_n_items (vit_workspace_get_tables (workspace)), ==, 2);
   g_assert_nonnull (vit_workspace_find_table (workspace, "orders_2"));
 
@@ -233,13 +88,13 @@ test_import_error (void)
 {
   g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
   g_autoptr (VitSource) source = vit_source_new ("/nowhere/none.csv");
-  g_auto (Answer) answer = { NULL };
+  g_auto (ShopAnswer) answer = { NULL };
   g_autoptr (VitImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  vit_workspace_import_async (workspace, source, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the import to fail");
+  vit_workspace_import_async (workspace, source, shop_on_answer, &answer);
+  vit_test_wait (shop_has_answer, &answer, "the import to fail");
   report = vit_workspace_import_finish (workspace, answer.result, &error);
   g_assert_null (report);
   g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE);
@@ -257,17 +112,17 @@ test_recipe_undo (void)
   g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
   VitHistory *history = vit_workspace_get_history (workspace);
 
-  import (workspace, "orders.csv");
-  set_recipe (workspace, "[{\"do\": \"drop_duplicates\"}]", "Drop duplicates");
-  g_assert_cmpint (count_rows (workspace), ==, 180);
+  shop_import (workspace, "orders.csv");
+  shop_set_recipe (workspace, "[{\"do\": \"drop_duplicates\"}]", "Drop duplicates");
+  g_assert_cmpint (shop_count_rows (workspace), ==, 180);
   g_assert_cmpstr (vit_history_get_undo_label (history), ==, "Drop duplicates");
 
   vit_history_undo (history);
-  vit_test_wait (no_jobs, workspace, "Undo");
-  g_assert_cmpint (count_rows (workspace), ==, 198);
+  vit_test_wait (shop_is_idle, workspace, "Undo");
+  g_assert_cmpint (shop_count_rows (workspace), ==, 198);
   vit_history_redo (history);
-  vit_test_wait (no_jobs, workspace, "Redo");
-  g_assert_cmpint (count_rows (workspace), ==, 180);
+  vit_test_wait (shop_is_idle, workspace, "Redo");
+  g_assert_cmpint (shop_count_rows (workspace), ==, 180);
   g_assert_false (vit_history_get_can_redo (history));
 }
 
@@ -280,18 +135,18 @@ test_remove (void)
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  import (workspace, "orders.csv");
+  shop_import (workspace, "orders.csv");
   vit_workspace_remove_table (workspace, "orders");
-  g_assert_cmpint (count_rows (workspace), ==, -1);
+  g_assert_cmpint (shop_count_rows (workspace), ==, -1);
   vit_history_undo (history);
-  g_assert_cmpint (count_rows (workspace), ==, 198);
+  g_assert_cmpint (shop_count_rows (workspace), ==, 198);
   vit_history_redo (history);
-  g_assert_cmpint (count_rows (workspace), ==, -1);
+  g_assert_cmpint (shop_count_rows (workspace), ==, -1);
 
   /* Closing ends the time in which it can come back. */
   path = g_strdup (vit_project_get_path (vit_workspace_get_project (workspace)));
   vit_workspace_close (workspace);
-  g_assert_true (open_project (again, path, &error));
+  g_assert_true (shop_open (again, path, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (vit_workspace_get_tables (again)), ==, 0);
 }
@@ -301,15 +156,15 @@ test_save_as (void)
 {
   g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
   g_autoptr (VitWorkspace) again = vit_workspace_new ();
-  g_autofree char *path = make_path ("My shop.vitrine");
-  g_auto (Answer) answer = { NULL };
+  g_autofree char *path = shop_make_path ("My shop.vitrine");
+  g_auto (ShopAnswer) answer = { NULL };
   g_autofree char *draft = NULL;
   g_autoptr (GError) error = NULL;
 
-  import (workspace, "orders.csv");
+  shop_import (workspace, "orders.csv");
   draft = g_strdup (vit_project_get_path (vit_workspace_get_project (workspace)));
-  vit_workspace_save_as_async (workspace, path, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "saving");
+  vit_workspace_save_as_async (workspace, path, shop_on_answer, &answer);
+  vit_test_wait (shop_has_answer, &answer, "saving");
   g_assert_true (vit_workspace_save_as_finish (workspace, answer.result, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (vit_workspace_get_title (workspace), ==, "My shop");
@@ -317,123 +172,38 @@ test_save_as (void)
   g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
 
   /* What is done from now on is done in the new file. */
-  set_recipe (workspace, "[{\"do\": \"drop_duplicates\"}]", "Drop duplicates");
-  set_guide (workspace);
+  shop_set_recipe (workspace, "[{\"do\": \"drop_duplicates\"}]", "Drop duplicates");
+  shop_set_guide (workspace);
   vit_workspace_close (workspace);
-  g_assert_true (open_project (again, path, &error));
+  g_assert_true (shop_open (again, path, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (count_rows (again), ==, 180);
+  g_assert_cmpint (shop_count_rows (again), ==, 180);
   g_assert_cmpstr (vit_workspace_get_guide (again)->roles->columns[VIT_ROLE_PRICE], ==, "price");
   g_assert_false (vit_workspace_get_has_run (again));
-}
-
-static void
-test_study (void)
-{
-  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_autoptr (VitWorkspace) again = vit_workspace_new ();
-  g_autoptr (VitGuide) guide = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  double revenue;
-
-  import (workspace, "orders.csv");
-  g_assert_false (run (workspace, &error));
-  g_assert_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_DATA);
-  g_clear_error (&error);
-
-  set_recipe (workspace, "[{\"do\": \"drop_duplicates\"}]", "Drop duplicates");
-  set_guide (workspace);
-  g_assert_true (run (workspace, &error));
-  g_assert_no_error (error);
-  g_assert_true (vit_workspace_get_result_current (workspace));
-  revenue = vit_figures_get (vit_workspace_get_result (workspace)->figures, "revenue");
-  g_assert_cmpfloat (vit_figures_get (vit_workspace_get_result (workspace)->figures, "customers"),
-                     ==, 60);
-
-  /* Another setting makes it old, Undo makes it current again. */
-  guide = vit_guide_copy (vit_workspace_get_guide (workspace));
-  guide->scores = 3;
-  vit_workspace_set_guide (workspace, guide, "Change scores");
-  g_assert_false (vit_workspace_get_result_current (workspace));
-  vit_history_undo (vit_workspace_get_history (workspace));
-  g_assert_true (vit_workspace_get_result_current (workspace));
-
-  /* Opened again, the project knows that there was a result, and the study yields the same. */
-  path = g_strdup (vit_project_get_path (vit_workspace_get_project (workspace)));
-  vit_workspace_close (workspace);
-  g_assert_true (open_project (again, path, &error));
-  g_assert_no_error (error);
-  g_assert_true (vit_workspace_get_has_run (again));
-  g_assert_true (run (again, &error));
-  g_assert_no_error (error);
-  g_assert_cmpfloat (vit_figures_get (vit_workspace_get_result (again)->figures, "revenue"), ==,
-                     revenue);
-}
-
-static void export(VitWorkspace *workspace, VitExportKind kind, const char *path, int code)
-{
-  g_auto (Answer) answer = { NULL };
-  g_autoptr (GError) error = NULL;
-
-  vit_workspace_export_async (workspace, kind, path, on_answer, &answer);
-  vit_test_wait (has_answer, &answer, "the export");
-  if (code >= 0)
-    {
-      g_assert_false (vit_workspace_export_finish (workspace, answer.result, &error));
-      g_assert_error (error, VIT_REPORT_ERROR, code);
-    }
-  else
-    {
-      g_assert_true (vit_workspace_export_finish (workspace, answer.result, &error));
-      g_assert_no_error (error);
-      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-    }
-}
-
-static void
-test_export (void)
-{
-  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_autofree char *deck = make_path ("report.pdf");
-  g_autofree char *book = make_path ("report.xlsx");
-  g_autofree char *folder = make_path ("tables");
-  g_autofree char *table = g_build_filename (folder, "segments.csv", NULL);
-
-  import (workspace, "orders.csv");
-  set_guide (workspace);
-  g_assert_true (run (workspace, NULL));
-
-  export(workspace, VIT_EXPORT_DECK, deck, -1);
-  export(workspace, VIT_EXPORT_WORKBOOK, book, -1);
-  g_mkdir (folder, 0700);
-  export(workspace, VIT_EXPORT_TABLES, folder, -1);
-  g_assert_true (g_file_test (table, G_FILE_TEST_EXISTS));
-  export(workspace, VIT_EXPORT_DECK, "/nowhere/report.pdf", VIT_REPORT_ERROR_WRITE);
 }
 
 static void
 test_cancel (void)
 {
   g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_auto (Answer) answer = { NULL };
+  g_auto (ShopAnswer) answer = { NULL };
   g_autoptr (VitJob) job = NULL;
   g_autoptr (GError) error = NULL;
 
-  import (workspace, "orders.csv");
-  set_guide (workspace);
-  vit_workspace_run_async (workspace, on_answer, &answer);
+  shop_import (workspace, "orders.csv");
+  shop_set_guide (workspace);
+  vit_workspace_run_async (workspace, shop_on_answer, &answer);
   job = g_list_model_get_item (G_LIST_MODEL (vit_workspace_get_jobs (workspace)), 0);
   vit_job_cancel (job);
-  vit_test_wait (has_answer, &answer, "the cancelled study");
+  vit_test_wait (shop_has_answer, &answer, "the cancelled study");
   g_assert_false (vit_workspace_run_finish (workspace, answer.result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (vit_workspace_get_result (workspace));
-  g_assert_cmpint (count_rows (workspace), ==, 198);
+  g_assert_cmpint (shop_count_rows (workspace), ==, 198);
 
   /* Nothing stands in the way of another run. */
   g_clear_error (&error);
-  g_assert_true (run (workspace, &error));
+  g_assert_true (shop_run (workspace, &error));
   g_assert_no_error (error);
 }
 
@@ -443,7 +213,7 @@ crash (void)
 {
   g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
 
-  import (workspace, "crash.csv");
+  shop_import (workspace, "crash.csv");
   kill (getpid (), SIGKILL);
 }
 
@@ -481,7 +251,7 @@ test_crash (void)
   project = g_list_model_get_item (recent, 0);
   g_assert_true (vit_recent_project_is_draft (project));
   g_assert_cmpstr (vit_recent_project_get_title (project), ==, "crash");
-  g_assert_true (open_project (workspace, vit_recent_project_get_path (project), &error));
+  g_assert_true (shop_open (workspace, vit_recent_project_get_path (project), &error));
   g_assert_no_error (error);
   g_assert_cmpint (vit_table_item_get_n_rows (vit_workspace_find_table (workspace, "crash")), ==,
                    198);
@@ -504,8 +274,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/workspace/recipe-undo", test_recipe_undo);
   g_test_add_func ("/app/workspace/remove", test_remove);
   g_test_add_func ("/app/workspace/save-as", test_save_as);
-  g_test_add_func ("/app/workspace/study", test_study);
-  g_test_add_func ("/app/workspace/export", test_export);
   g_test_add_func ("/app/workspace/cancel", test_cancel);
   g_test_add_func ("/app/workspace/crash", test_crash);
 

@@ -23,6 +23,7 @@ vit_guide_new (const char *language)
   self->clusters = TRUE;
   self->scores = 5;
   self->language = g_strdup (language);
+  self->seed = 42;
 
   return self;
 }
@@ -46,6 +47,8 @@ vit_guide_copy (const VitGuide *self)
   copy->as_of = g_strdup (self->as_of);
   copy->title = g_strdup (self->title);
   copy->language = g_strdup (self->language);
+  copy->map = self->map != NULL ? json_node_ref (self->map) : NULL;
+  copy->features = self->features != NULL ? json_node_ref (self->features) : NULL;
 
   return copy;
 }
@@ -62,13 +65,61 @@ vit_guide_free (VitGuide *self)
   g_free (self->as_of);
   g_free (self->title);
   g_free (self->language);
+  g_clear_pointer (&self->map, json_node_unref);
+  g_clear_pointer (&self->features, json_node_unref);
   g_free (self);
+}
+
+static void
+add_text (JsonObject *object, const char *key, const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, key, text);
+}
+
+static JsonNode *
+to_json (const VitGuide *self)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "vitrine", 1);
+  json_object_set_string_member (object, "study", "segmentation");
+  add_text (object, "title", self->title);
+  add_text (object, "language", self->language);
+  json_object_set_int_member (object, "seed", self->seed);
+  add_text (object, "table", self->table);
+  json_object_set_member (object, "roles", vit_roles_to_json (self->roles));
+  json_object_set_member (object, "options", vit_guide_to_options (self));
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+/**
+ * vit_guide_to_json:
+ *
+ * The study, as in a study file but without its files, and what the flow alone knows of.
+ *
+ * Returns: (transfer full): what vit_guide_from_json() reads
+ */
+JsonNode *
+vit_guide_to_json (const VitGuide *self)
+{
+  JsonNode *node = to_json (self);
+  JsonArray *declined = json_array_new ();
+
+  for (guint i = 0; i < self->declined->len; i++)
+    json_array_add_element (declined, vit_step_to_json (g_ptr_array_index (self->declined, i)));
+  json_object_set_array_member (json_node_get_object (node), "declined", declined);
+
+  return node;
 }
 
 /**
  * vit_guide_equal:
  *
- * Returns: whether both would lead to the same result
+ * Returns: whether nothing differs
  */
 gboolean
 vit_guide_equal (const VitGuide *self, const VitGuide *other)
@@ -79,41 +130,18 @@ vit_guide_equal (const VitGuide *self, const VitGuide *other)
   return json_node_equal (one, two);
 }
 
-static void
-add_text (JsonObject *object, const char *key, const char *text)
-{
-  if (text != NULL)
-    json_object_set_string_member (object, key, text);
-}
-
 /**
- * vit_guide_to_json:
+ * vit_guide_same_study:
  *
- * Returns: (transfer full): what vit_guide_from_json() reads
+ * Returns: whether both lead to the same result over the same rows
  */
-JsonNode *
-vit_guide_to_json (const VitGuide *self)
+gboolean
+vit_guide_same_study (const VitGuide *self, const VitGuide *other)
 {
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-  JsonArray *declined = json_array_new ();
+  g_autoptr (JsonNode) one = to_json (self);
+  g_autoptr (JsonNode) two = to_json (other);
 
-  for (guint i = 0; i < self->declined->len; i++)
-    json_array_add_element (declined, vit_step_to_json (g_ptr_array_index (self->declined, i)));
-
-  add_text (object, "table", self->table);
-  json_object_set_member (object, "roles", vit_roles_to_json (self->roles));
-  json_object_set_array_member (object, "declined", declined);
-  json_object_set_boolean_member (object, "named", self->named);
-  json_object_set_boolean_member (object, "clusters", self->clusters);
-  json_object_set_int_member (object, "scores", self->scores);
-  json_object_set_int_member (object, "n_clusters", self->n_clusters);
-  add_text (object, "as_of", self->as_of);
-  add_text (object, "title", self->title);
-  add_text (object, "language", self->language);
-  json_node_take_object (node, object);
-
-  return node;
+  return json_node_equal (one, two);
 }
 
 static gboolean
@@ -137,26 +165,48 @@ read_declined (VitGuide *self, JsonNode *node, GError **error)
   return TRUE;
 }
 
-/**
- * vit_guide_from_json:
- * @node: what vit_guide_to_json() wrote
- *
- * Returns: (transfer full): the guide, or %NULL with an error of the JSON, recipe or role domain
- */
-VitGuide *
-vit_guide_from_json (JsonNode *node, GError **error)
+static JsonNode *
+read_node (VitJsonScope *scope, const char *key)
 {
-  g_autoptr (VitJsonScope) scope = vit_json_scope_new (node, NULL);
+  JsonNode *node = vit_json_scope_node (scope, key);
+
+  return node != NULL ? json_node_ref (node) : NULL;
+}
+
+static void
+read_options (VitGuide *self, VitJsonScope *scope)
+{
+  g_autoptr (VitJsonScope) options = vit_json_scope_child (scope, "options");
+  g_autoptr (VitJsonScope) rfm = vit_json_scope_child (options, "rfm");
+  g_auto (GStrv) ways = vit_json_scope_strings (options, "ways");
+
+  if (ways != NULL)
+    {
+      self->named = g_strv_contains ((const char *const *) ways, "rfm");
+      self->clusters = g_strv_contains ((const char *const *) ways, "kmeans");
+    }
+  self->scores = (guint) vit_json_scope_integer (rfm, "scores", 3, 5, 5);
+  self->map = read_node (rfm, "map");
+  self->features = read_node (options, "features");
+  self->n_clusters = (guint) vit_json_scope_integer (options, "k", 0, VIT_GUIDE_MAX_CLUSTERS, 0);
+  self->as_of = g_strdup (vit_json_scope_string (options, "as_of", NULL));
+}
+
+/* A guide that is not complete yet is none that a study file could hold, so this is no reader of
+ * study files: a key may be missing. */
+static VitGuide *
+read_guide (VitJsonScope *scope, GError **error)
+{
+  static const char *const studies[] = { "segmentation", NULL };
   g_autoptr (VitGuide) self = vit_guide_new (vit_json_scope_string (scope, "language", "en"));
   JsonNode *roles = vit_json_scope_node (scope, "roles");
 
-  self->table = g_strdup (vit_json_scope_string (scope, "table", NULL));
-  self->named = vit_json_scope_boolean (scope, "named", TRUE);
-  self->clusters = vit_json_scope_boolean (scope, "clusters", TRUE);
-  self->scores = (guint) vit_json_scope_integer (scope, "scores", 3, 5, 5);
-  self->n_clusters = (guint) vit_json_scope_integer (scope, "n_clusters", 0, 10, 0);
-  self->as_of = g_strdup (vit_json_scope_string (scope, "as_of", NULL));
+  vit_json_scope_integer (scope, "vitrine", 1, 1, 1);
+  vit_json_scope_word (scope, "study", studies, 0);
   self->title = g_strdup (vit_json_scope_string (scope, "title", NULL));
+  self->seed = vit_json_scope_integer (scope, "seed", 0, G_MAXINT64, self->seed);
+  self->table = g_strdup (vit_json_scope_string (scope, "table", NULL));
+  read_options (self, scope);
   if (!read_declined (self, vit_json_scope_node (scope, "declined"), error) ||
       !vit_json_scope_finish (scope, error))
     return NULL;
@@ -170,6 +220,20 @@ vit_guide_from_json (JsonNode *node, GError **error)
     }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * vit_guide_from_json:
+ * @node: what vit_guide_to_json() or vit_study_save() wrote
+ *
+ * Returns: (transfer full): the guide, or %NULL with an error of the JSON, recipe or role domain
+ */
+VitGuide *
+vit_guide_from_json (JsonNode *node, GError **error)
+{
+  g_autoptr (VitJsonScope) scope = vit_json_scope_new (node, NULL);
+
+  return read_guide (scope, error);
 }
 
 /**
@@ -190,9 +254,13 @@ vit_guide_to_options (const VitGuide *self)
   if (self->clusters)
     json_array_add_string_element (ways, "kmeans");
   json_object_set_int_member (rfm, "scores", self->scores);
+  if (self->map != NULL)
+    json_object_set_member (rfm, "map", json_node_ref (self->map));
 
   json_object_set_array_member (object, "ways", ways);
   json_object_set_object_member (object, "rfm", rfm);
+  if (self->features != NULL)
+    json_object_set_member (object, "features", json_node_ref (self->features));
   json_object_set_int_member (object, "k", self->n_clusters);
   add_text (object, "as_of", self->as_of);
   json_node_take_object (node, object);

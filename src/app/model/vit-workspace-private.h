@@ -26,16 +26,15 @@ struct _VitWorkspace
   char *shown_table;  /* (nullable) */
   char *shown_column; /* (nullable) */
 
-  VitResult *result;        /* owned (nullable) */
-  VitGuide *result_guide;   /* owned (nullable): what it was made from */
-  VitRecipe *result_recipe; /* owned (nullable) */
+  VitResult *result;      /* owned (nullable) */
+  VitGuide *result_guide; /* owned (nullable): what it was made from */
+  JsonNode *result_data;  /* owned (nullable): vit_result_describe_data() of its table */
   gboolean result_current;
   gboolean has_run; /* in this session or an earlier one */
 };
 
 void vit_workspace_set_project (VitWorkspace *self, VitProject *project);
 void vit_workspace_emit_opened (VitWorkspace *self);
-void vit_workspace_set_has_run (VitWorkspace *self, gboolean has_run);
 void
 vit_workspace_store (VitWorkspace *self, const char *kind, const char *name, JsonNode *content);
 void vit_workspace_put_table (VitWorkspace *self, VitTableItem *item);
@@ -43,7 +42,7 @@ void vit_workspace_forget (VitWorkspace *self);
 void vit_workspace_set_result (VitWorkspace *self,
                                VitResult *result,
                                const VitGuide *guide,
-                               VitRecipe *recipe);
+                               JsonNode *data);
 void vit_workspace_check_result (VitWorkspace *self);
 void vit_workspace_restore_guide (VitWorkspace *self, VitGuide *guide);
 

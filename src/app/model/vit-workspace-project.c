@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-result-store.h"
 #include "vit-settings.h"
 
 /* Documents that the window keeps in a project, beside those of the core. */
@@ -14,9 +15,12 @@
 typedef struct
 {
   VitProject *project;
-  GPtrArray *tables; /* VitTableItem */
-  VitGuide *guide;   /* (nullable) */
+  GPtrArray *tables;       /* VitTableItem */
+  VitGuide *guide;         /* (nullable) */
+  VitStoredResult *stored; /* (nullable) */
+  VitGuide *stored_guide;  /* (nullable): what it was made from */
   gboolean has_run;
+  GPtrArray *complaints; /* of what could not be read, in words */
 } Opened;
 
 typedef struct
@@ -42,6 +46,9 @@ opened_free (gpointer data)
   g_clear_object (&opened->project);
   g_clear_pointer (&opened->tables, g_ptr_array_unref);
   vit_guide_free (opened->guide);
+  g_clear_pointer (&opened->stored, vit_stored_result_free);
+  vit_guide_free (opened->stored_guide);
+  g_ptr_array_unref (opened->complaints);
   g_free (opened);
 }
 
@@ -121,41 +128,55 @@ load_tables (Opened *opened, VitProgress *progress, GError **error)
   return TRUE;
 }
 
+/* What cannot be understood is told and left as it is: the rest of the project can be worked with.
+ * A file that cannot be read is another matter. */
 static gboolean
-load_guide (Opened *opened, GError **error)
+forgive (Opened *opened, const char *format, GError *reason, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (JsonNode) node =
-      vit_project_get_document (opened->project, KIND_STUDY, "segmentation", &local);
-
-  if (local != NULL)
+  if (reason->domain == VIT_DATA_ERROR || reason->domain == G_IO_ERROR)
     {
-      g_propagate_error (error, g_steal_pointer (&local));
+      g_propagate_error (error, reason);
       return FALSE;
     }
-  if (node == NULL)
-    return TRUE;
 
-  opened->guide = vit_guide_from_json (node, error);
+  g_ptr_array_add (opened->complaints, g_strdup_printf (format, reason->message));
+  g_error_free (reason);
 
-  return opened->guide != NULL;
+  return TRUE;
 }
 
 static gboolean
-load_has_run (Opened *opened, GError **error)
+load_guide (Opened *opened, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  GError *reason = NULL;
   g_autoptr (JsonNode) node =
-      vit_project_get_document (opened->project, KIND_WINDOW, "has_run", &local);
+      vit_project_get_document (opened->project, KIND_STUDY, "segmentation", &reason);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  opened->has_run = node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
+  if (node != NULL)
+    opened->guide = vit_guide_from_json (node, &reason);
+  if (reason == NULL)
+    return TRUE;
 
-  return TRUE;
+  return forgive (opened, _ ("The settings cannot be read and were left alone: %s"),
+                  reason, error);
+}
+
+static gboolean
+load_result (Opened *opened, VitProgress *progress, GError **error)
+{
+  GError *reason = NULL;
+
+  if (vit_result_load (opened->project, "segmentation", progress, &opened->stored, &reason) &&
+      opened->stored != NULL)
+    opened->stored_guide = vit_guide_from_json (opened->stored->study, &reason);
+  opened->has_run = opened->stored != NULL || reason != NULL;
+  if (reason == NULL)
+    return TRUE;
+
+  g_clear_pointer (&opened->stored, vit_stored_result_free);
+
+  return forgive (opened, _ ("The result cannot be shown; find segments again to make it anew. %s"),
+                  reason, error);
 }
 
 static gpointer
@@ -164,10 +185,11 @@ open_project (VitProgress *progress, gpointer data, GError **error)
   PathInput *input = data;
   Opened *opened = g_new0 (Opened, 1);
 
+  opened->complaints = g_ptr_array_new_with_free_func (g_free);
   opened->project = vit_project_open (input->path, error);
   if (opened->project != NULL && drop_removed (opened->project, error) &&
       load_tables (opened, progress, error) && load_guide (opened, error) &&
-      load_has_run (opened, error))
+      load_result (opened, progress, error))
     return opened;
 
   opened_free (opened);
@@ -197,9 +219,14 @@ show_opened (VitWorkspace *self, Opened *opened)
     g_list_store_append (self->tables, g_ptr_array_index (opened->tables, i));
   if (opened->guide != NULL)
     vit_workspace_restore_guide (self, opened->guide);
+  if (opened->stored != NULL)
+    vit_workspace_set_result (self, opened->stored->result, opened->stored_guide,
+                              opened->stored->data);
   self->has_run = opened->has_run && vit_workspace_find_table (self, self->guide->table) != NULL;
   remember (vit_project_get_path (opened->project));
   vit_workspace_emit_opened (self);
+  for (guint i = 0; i < opened->complaints->len; i++)
+    vit_workspace_say (self, g_ptr_array_index (opened->complaints, i), FALSE);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-report.h"
+#include "vit-result-store.h"
 
 /* Pixels; larger than pages are ever shown beside each other, so that they stay sharp. */
 #define PREVIEW_WIDTH 960
@@ -15,8 +16,15 @@ typedef struct
   VitProjectBox *box;
   VitStudy *study;
   VitGuide *guide;
-  VitRecipe *recipe; /* (nullable) */
+  JsonNode *data; /* vit_result_describe_data() of the table */
 } Run;
+
+/* What a run leaves behind. */
+typedef struct
+{
+  VitResult *result;
+  GError *unsaved; /* (nullable): why the project does not keep it */
+} Yield;
 
 static void
 run_free (gpointer data)
@@ -26,8 +34,18 @@ run_free (gpointer data)
   vit_project_box_unref (run->box);
   vit_study_unref (run->study);
   vit_guide_free (run->guide);
-  g_clear_pointer (&run->recipe, vit_recipe_unref);
+  json_node_unref (run->data);
   g_free (run);
+}
+
+static void
+yield_free (gpointer data)
+{
+  Yield *yield = data;
+
+  g_clear_pointer (&yield->result, vit_result_unref);
+  g_clear_error (&yield->unsaved);
+  g_free (yield);
 }
 
 static VitStudy *
@@ -37,6 +55,7 @@ make_study (const VitGuide *guide, VitRecipe *recipe)
 
   study->title = g_strdup (guide->title);
   study->language = vit_language_get (guide->language);
+  study->seed = (guint64) guide->seed;
   study->table = g_strdup (guide->table);
   g_clear_pointer (&study->roles, vit_roles_free);
   study->roles = vit_roles_copy (guide->roles);
@@ -48,22 +67,41 @@ make_study (const VitGuide *guide, VitRecipe *recipe)
   return study;
 }
 
+/* A result that the disk has no room for is shown all the same. */
 static gpointer
 run_study (VitProgress *progress, gpointer data, GError **error)
 {
   Run *run = data;
   g_autoptr (VitProject) project = vit_project_box_get (run->box);
+  g_autoptr (VitProgress) running = vit_progress_new_part (progress, 0, 0.9);
+  g_autoptr (VitResult) result = vit_study_run (run->study, project, running, error);
+  g_autoptr (GError) unsaved = NULL;
+  Yield *yield;
 
-  return vit_study_run (run->study, project, progress, error);
+  if (result == NULL)
+    return NULL;
+  if (!vit_result_save (result, run->study, project, progress, &unsaved) &&
+      g_error_matches (unsaved, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&unsaved));
+      return NULL;
+    }
+
+  yield = g_new0 (Yield, 1);
+  yield->result = g_steal_pointer (&result);
+  yield->unsaved = g_steal_pointer (&unsaved);
+
+  return yield;
 }
 
 static void
 on_run (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  VitWorkspace *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (VitResult) yield = vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error);
+  Yield *yield = vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error);
 
   if (yield == NULL)
     {
@@ -71,8 +109,15 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  vit_workspace_set_result (g_task_get_source_object (task), yield, run->guide, run->recipe);
-  vit_workspace_set_has_run (g_task_get_source_object (task), TRUE);
+  vit_workspace_set_result (self, yield->result, run->guide, run->data);
+  if (yield->unsaved != NULL)
+    {
+      g_autofree char *text =
+          g_strdup_printf (_ ("The result was not saved: %s"), yield->unsaved->message);
+
+      vit_workspace_say (self, text, FALSE);
+    }
+  yield_free (yield);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -84,8 +129,8 @@ new_run (VitWorkspace *self, VitTableItem *table)
 
   run->box = vit_project_box_ref (self->box);
   run->guide = vit_guide_copy (self->guide);
-  run->recipe = recipe != NULL ? vit_recipe_ref (recipe) : NULL;
-  run->study = make_study (run->guide, run->recipe);
+  run->data = vit_result_describe_data (vit_table_item_get_import (table), recipe);
+  run->study = make_study (run->guide, recipe);
 
   return run;
 }
@@ -115,8 +160,7 @@ vit_workspace_run_async (VitWorkspace *self, GAsyncReadyCallback callback, gpoin
   /* The task keeps the snapshot for what comes after the job. */
   run = new_run (self, table);
   g_task_set_task_data (task, run, run_free);
-  job =
-      vit_job_new (_ ("Finding segments"), run_study, run, NULL, (GDestroyNotify) vit_result_unref);
+  job = vit_job_new (_ ("Finding segments"), run_study, run, NULL, yield_free);
   vit_job_queue_run_async (self->jobs, job, on_run, g_steal_pointer (&task));
 }
 

@@ -50,11 +50,6 @@ const char *vit_workspace_get_title (VitWorkspace *self);
 gboolean vit_workspace_get_draft (VitWorkspace *self);
 VitJobQueue *vit_workspace_get_jobs (VitWorkspace *self);
 VitHistory *vit_workspace_get_history (VitWorkspace *self);
-const VitGuide *vit_workspace_get_guide (VitWorkspace *self);
-void vit_workspace_set_guide (VitWorkspace *self, const VitGuide *guide, const char *label);
-VitResult *vit_workspace_get_result (VitWorkspace *self);
-gboolean vit_workspace_get_result_current (VitWorkspace *self);
-gboolean vit_workspace_get_has_run (VitWorkspace *self);
 GListModel *vit_workspace_get_tables (VitWorkspace *self);
 VitTableItem *vit_workspace_find_table (VitWorkspace *self, const char *name);
 char *vit_workspace_unique_table_name (VitWorkspace *self, const char *wanted);
@@ -63,6 +58,13 @@ const char *vit_workspace_get_shown_table (VitWorkspace *self);
 const char *vit_workspace_get_shown_column (VitWorkspace *self);
 void vit_workspace_say (VitWorkspace *self, const char *text, gboolean undoable);
 void vit_workspace_close (VitWorkspace *self);
+
+/* What is asked and what was found (vit-workspace-result.c). */
+const VitGuide *vit_workspace_get_guide (VitWorkspace *self);
+void vit_workspace_set_guide (VitWorkspace *self, const VitGuide *guide, const char *label);
+VitResult *vit_workspace_get_result (VitWorkspace *self);
+gboolean vit_workspace_get_result_current (VitWorkspace *self);
+gboolean vit_workspace_get_has_run (VitWorkspace *self);
 
 /* Opening and saving (vit-workspace-project.c). */
 void vit_workspace_open_async (VitWorkspace *self,

@@ -242,7 +242,7 @@ fill_choices (VitGroupStep *self)
   for (guint i = 0; codes[i] != NULL; i++)
     gtk_string_list_append (languages, vit_language_get_name (vit_language_get (codes[i])));
   gtk_string_list_append (numbers, _ ("As many as fit best"));
-  for (guint k = 2; k <= 10; k++)
+  for (guint k = 2; k <= VIT_GUIDE_MAX_CLUSTERS; k++)
     {
       g_autofree char *text = g_strdup_printf ("%u", k);
 

@@ -59,15 +59,6 @@ run_again (VitResultsStep *self)
   vit_workspace_run_async (vit_guide_step_get_workspace (step), on_run, g_object_ref (step));
 }
 
-/* A project that was opened again has its settings but not its result: the same study over the
- * same rows gives the same one. */
-static void
-vit_results_step_enter (VitGuideStep *step)
-{
-  if (vit_workspace_get_result (vit_guide_step_get_workspace (step)) == NULL)
-    run_again (VIT_RESULTS_STEP (step));
-}
-
 static void
 vit_results_step_connected (VitGuideStep *step)
 {
@@ -95,7 +86,6 @@ vit_results_step_class_init (VitResultsStepClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vit_results_step_dispose;
   VIT_GUIDE_STEP_CLASS (klass)->connected = vit_results_step_connected;
-  VIT_GUIDE_STEP_CLASS (klass)->enter = vit_results_step_enter;
 
   g_type_ensure (VIT_TYPE_RESULT_VIEW);
   gtk_widget_class_set_template_from_resource (

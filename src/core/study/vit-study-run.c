@@ -3,6 +3,7 @@
 #include "vit-study.h"
 
 #include "vit-study-kind.h"
+#include "vit-study-private.h"
 
 /* The step that took the last row, in words; NULL if rows were missing from the start. */
 static char *
@@ -92,8 +93,12 @@ check_columns (const VitRoles *roles, const VitTableInfo *info, GError **error)
   return TRUE;
 }
 
-static VitRoles *
-find_roles (const VitStudy *self, VitProject *project, const VitTableInfo *info, GError **error)
+/* The roles that the study names, or those that its table suggests. */
+VitRoles *
+vit_study_find_roles (const VitStudy *self,
+                      VitProject *project,
+                      const VitTableInfo *info,
+                      GError **error)
 {
   g_autoptr (VitConnection) connection = NULL;
   g_autoptr (VitRoles) roles = NULL;
@@ -219,7 +224,7 @@ vit_study_run (const VitStudy *self, VitProject *project, VitProgress *progress,
   if (info == NULL || !check_rows (project, info, error))
     return NULL;
 
-  roles = find_roles (self, project, info, error);
+  roles = vit_study_find_roles (self, project, info, error);
   if (roles == NULL)
     return NULL;
 
