@@ -11,9 +11,11 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (VitApplication) application = NULL;
+  const char *locale_dir = g_getenv ("VITRINE_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, VIT_LOCALE_DIR);
+  /* A program that is not installed is told where its catalogues are. */
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : VIT_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
