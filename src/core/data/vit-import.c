@@ -9,6 +9,7 @@
 #include "vit-import-private.h"
 #include "vit-project-private.h"
 #include "vit-read-sql.h"
+#include "vit-reading.h"
 #include "vit-sql.h"
 #include "vit-staging.h"
 
@@ -321,8 +322,7 @@ vit_import_run (VitProject *project, const VitSource *source, VitProgress *progr
   g_autofree char *temp_folder = dup_temp_folder (project);
   g_autoptr (VitProgress) opening = vit_progress_new_part (progress, 0, 0.1);
   g_autoptr (VitProgress) reading = vit_progress_new_part (progress, 0.1, 1);
-  g_autoptr (VitText) text = NULL;
-  g_autoptr (VitTextSample) sample = NULL;
+  g_autoptr (VitReading) file = NULL;
   g_autoptr (VitReadPlan) plan = NULL;
   g_autoptr (VitConnection) connection = NULL;
   Import import;
@@ -331,15 +331,14 @@ vit_import_run (VitProject *project, const VitSource *source, VitProgress *progr
   g_return_val_if_fail (source != NULL, NULL);
 
   vit_progress_stage (progress, "Looking at the file");
-  text = vit_text_open (source, temp_folder, opening, error);
-  sample = text ? vit_text_sample_take (text, error) : NULL;
-  plan = sample ? vit_read_plan_new (source, sample, error) : NULL;
+  file = vit_reading_open (source, temp_folder, opening, error);
+  plan = file ? vit_read_plan_new (source, file->sample, error) : NULL;
   connection = plan ? vit_project_connect (project, error) : NULL;
   if (connection == NULL)
     return NULL;
 
   vit_progress_stage (progress, "Reading rows");
-  import = (Import){ project, source, text, plan, connection };
+  import = (Import){ project, source, file->text, plan, connection };
 
   return run_transaction (&import, reading, error);
 }

@@ -8,6 +8,7 @@
 #include "vit-import.h"
 #include "vit-read-plan.h"
 #include "vit-read-sql.h"
+#include "vit-reading.h"
 #include "vit-source-file.h"
 
 #define N_LINES 50
@@ -158,15 +159,16 @@ read_preview (const VitReadPlan *plan, const char *text, GError **error)
 VitSniff *
 vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error)
 {
-  g_autoptr (VitTextSample) sample = vit_text_sample_open (source, progress, error);
-  g_autoptr (VitReadPlan) plan = sample ? vit_read_plan_new (source, sample, error) : NULL;
+  g_autoptr (VitReading) reading = vit_reading_open_preview (source, progress, error);
+  g_autoptr (VitReadPlan) plan =
+      reading ? vit_read_plan_new (source, reading->sample, error) : NULL;
   g_autoptr (VitSniff) self = NULL;
   const char *text;
 
   if (plan == NULL)
     return NULL;
 
-  text = g_ptr_array_index (sample->blocks, 0);
+  text = g_ptr_array_index (reading->sample->blocks, 0);
   self = g_new0 (VitSniff, 1);
   self->source = vit_source_copy (plan->source);
   self->lines = split_lines (text);

@@ -143,40 +143,6 @@ vit_source_file_is_gzip (const char *head, gsize length)
   return length > 2 && memcmp (head, "\x1F\x8B", 2) == 0;
 }
 
-static const char *
-name_format (const char *head, gsize length)
-{
-  static const struct
-  {
-    const char *magic;
-    gsize length;
-    const char *name;
-  } formats[] = {
-    { "PK\x03\x04", 4, "a spreadsheet or a ZIP archive; save the sheet as CSV, or unpack it" },
-    { "\xD0\xCF\x11\xE0", 4, "an old spreadsheet; save the sheet as CSV" },
-    { "%PDF", 4, "a PDF document; export the table as CSV" },
-    { "PAR1", 4, "a Parquet file; export it as CSV" },
-    { "SQLite format 3", 15, "a SQLite database; export its tables as CSV" },
-    { "7z\xBC\xAF", 4, "a 7-Zip archive; unpack it" },
-    { "Rar!", 4, "a RAR archive; unpack it" },
-    { "BZh", 3, "compressed with bzip2; unpack it, or compress it with gzip" },
-    { "\xFD"
-      "7zXZ",
-      5, "compressed with xz; unpack it, or compress it with gzip" },
-    { "\x28\xB5\x2F\xFD", 4, "compressed with zstd; unpack it, or compress it with gzip" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (length >= formats[i].length && memcmp (head, formats[i].magic, formats[i].length) == 0)
-      return formats[i].name;
-
-  /* A DuckDB database, such as a project, has its mark behind a checksum. */
-  if (length >= 12 && memcmp (head + 8, "DUCK", 4) == 0)
-    return "a database or a project; open it instead";
-
-  return NULL;
-}
-
 /* More control characters than a slip or two: no text. */
 static gboolean
 is_binary (const char *head, gsize length)
@@ -190,26 +156,6 @@ is_binary (const char *head, gsize length)
     n_control += head[i] == '\0';
 
   return n_control * 50 > length;
-}
-
-/**
- * vit_source_file_check_format:
- * @path: the file's name
- * @head: its beginning, unpacked
- * @length: bytes of that
- *
- * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SOURCE if it is of a known kind that is no table
- *   in text
- */
-gboolean
-vit_source_file_check_format (const char *path, const char *head, gsize length, GError **error)
-{
-  const char *format = name_format (head, length);
-
-  if (format != NULL)
-    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, "%s is %s", path, format);
-
-  return format == NULL;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "vit-import.h"
+#include "vit-format.h"
 #include "vit-json.h"
 
 static GHashTable *
@@ -216,7 +216,7 @@ read_mark (VitJsonScope *scope, const char *key, gboolean may_be_empty, char **m
 static void
 read_keys (VitJsonScope *scope, VitSource *self)
 {
-  static const char *const formats[] = { "auto", "csv", "tsv", NULL };
+  const char *const *formats = vit_format_get_words ();
   static const char *const decimals[] = { "auto", ".", ",", NULL };
   const char *table = vit_json_scope_string (scope, "table", self->table);
 

@@ -269,69 +269,75 @@ unpack_head (int file, const char *path, GPtrArray *pieces, GError **error)
                                         error) != G_CONVERTER_ERROR;
 }
 
-static VitTextSample *
-sample_large (int file, gboolean is_packed, const VitSource *source, GError **error)
+static GPtrArray *
+read_large (int file, gboolean is_packed, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) pieces = NULL;
-  Piece *first;
 
-  if (is_packed)
-    {
-      pieces = g_ptr_array_new_with_free_func (piece_free);
-      if (!unpack_head (file, source->path, pieces, error))
-        return NULL;
-    }
-  else
-    {
-      pieces = read_pieces (file, source->path, error);
-      if (pieces == NULL)
-        return NULL;
-    }
+  if (!is_packed)
+    return read_pieces (file, path, error);
 
-  first = g_ptr_array_index (pieces, 0);
-  if (!vit_source_file_check_format (source->path, first->data, first->length, error) ||
-      (g_str_equal (source->encoding, "auto") &&
-       vit_encoding_guess_utf16 (first->data, VIT_HEAD_LENGTH) == NULL &&
-       !vit_source_file_check_text (source->path, first->data, VIT_HEAD_LENGTH, error)))
+  pieces = g_ptr_array_new_with_free_func (piece_free);
+
+  return unpack_head (file, path, pieces, error) ? g_steal_pointer (&pieces) : NULL;
+}
+
+static VitTextSample *
+sample_large (GPtrArray *pieces, const VitSource *source, GError **error)
+{
+  Piece *first = g_ptr_array_index (pieces, 0);
+
+  if (g_str_equal (source->encoding, "auto") &&
+      vit_encoding_guess_utf16 (first->data, VIT_HEAD_LENGTH) == NULL &&
+      !vit_source_file_check_text (source->path, first->data, VIT_HEAD_LENGTH, error))
     return NULL;
 
   return sample_pieces (pieces, source, error);
 }
 
 /**
- * vit_text_sample_open:
+ * vit_text_sample_open_large:
  * @source: a file; its encoding may be left at "auto"
- * @progress: (nullable): its progress
+ * @format: (out) (transfer none) (nullable): what it is, if it is sampled
+ * @sample: (out) (transfer full) (nullable): pieces of its text, if it is a large one with
+ *   separators; %NULL if it is to be read as a whole
  *
- * Looks through the whole of a file of moderate size, and at pieces of a larger one.
- *
- * Returns: (transfer full): pieces of its text, or %NULL with an error as of vit_text_open()
+ * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SOURCE
  */
-VitTextSample *
-vit_text_sample_open (const VitSource *source, VitProgress *progress, GError **error)
+gboolean
+vit_text_sample_open_large (const VitSource *source,
+                            const VitFormat **format,
+                            VitTextSample **sample,
+                            GError **error)
 {
-  g_autoptr (VitText) text = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
   int file = vit_source_file_open (source->path, error);
-  VitTextSample *self = NULL;
   gboolean is_packed, is_large;
+  Piece *first;
   char head[3];
   gssize n;
 
+  *sample = NULL;
   if (file < 0)
-    return NULL;
+    return FALSE;
 
   n = vit_source_file_read (file, head, sizeof head, 0, source->path, NULL);
   is_packed = n == sizeof head && vit_source_file_is_gzip (head, sizeof head);
   is_large = lseek (file, 0, SEEK_END) > (is_packed ? WHOLE_PACKED : WHOLE);
   if (is_large)
-    self = sample_large (file, is_packed, source, error);
+    pieces = read_large (file, is_packed, source->path, error);
   close (file);
 
   if (!is_large)
-    {
-      text = vit_text_open (source, g_get_tmp_dir (), progress, error);
-      self = text ? vit_text_sample_take (text, error) : NULL;
-    }
+    return TRUE;
+  if (pieces == NULL)
+    return FALSE;
 
-  return self;
+  first = g_ptr_array_index (pieces, 0);
+  if (!vit_format_detect (source, first->data, first->length, format, error))
+    return FALSE;
+
+  *sample = sample_large (pieces, source, error);
+
+  return *sample != NULL;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "vit-text.h"
+#include "vit-format.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +23,10 @@ typedef struct
 } VitTextSample;
 
 VitTextSample *vit_text_sample_take (const VitText *text, GError **error);
-VitTextSample *
-vit_text_sample_open (const VitSource *source, VitProgress *progress, GError **error);
+gboolean vit_text_sample_open_large (const VitSource *source,
+                                     const VitFormat **format,
+                                     VitTextSample **sample,
+                                     GError **error);
 void vit_text_sample_free (VitTextSample *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitTextSample, vit_text_sample_free)

@@ -262,39 +262,6 @@ read_forced (VitText *self,
          check_nul (self, error);
 }
 
-/* Decides by the beginning; @self has the unpacked file. */
-static gboolean
-read_text (VitText *self,
-           const VitSource *source,
-           const char *temp_folder,
-           VitProgress *progress,
-           GError **error)
-{
-  g_autofree char *head = g_malloc (VIT_HEAD_LENGTH);
-  gssize length =
-      vit_source_file_read (self->file, head, VIT_HEAD_LENGTH, 0, self->source_path, error);
-  gboolean is_auto = g_str_equal (source->encoding, "auto");
-  const char *encoding;
-  gsize mark_length;
-
-  if (length < 0 || !vit_source_file_check_format (self->source_path, head, (gsize) length, error))
-    return FALSE;
-
-  encoding = vit_encoding_from_mark (head, (gsize) length, &mark_length);
-  if (encoding == NULL)
-    encoding = vit_encoding_guess_utf16 (head, (gsize) length);
-
-  if (encoding != NULL && !vit_encoding_is_utf8 (encoding) && is_auto)
-    return convert (self, (goffset) mark_length, encoding, temp_folder, progress, error) &&
-           check_nul (self, error);
-
-  if (!is_auto && !vit_encoding_is_utf8 (source->encoding))
-    return read_forced (self, source->encoding, temp_folder, progress, error);
-
-  return vit_source_file_check_text (self->source_path, head, (gsize) length, error) &&
-         read_utf8 (self, !is_auto, temp_folder, progress, error);
-}
-
 static gboolean
 unpack (VitText *self, const char *temp_folder, VitProgress *progress, GError **error)
 {
@@ -323,16 +290,13 @@ unpack (VitText *self, const char *temp_folder, VitProgress *progress, GError **
 
 /**
  * vit_text_open:
- * @source: a file; its encoding may be left at "auto"
- * @temp_folder: where a converted copy goes, if one is needed
+ * @source: a file
+ * @temp_folder: where an unpacked copy goes, if one is needed
  * @progress: (nullable): its progress
  *
- * Reads the whole file once, so that a letter beyond ASCII, a NUL byte or a damaged place counts
- * wherever it is.
- *
- * Returns: (transfer full): the text, or %NULL with an error: %VIT_DATA_ERROR_SOURCE if it is
- *   not text or not in the encoding that is forced, %VIT_DATA_ERROR_SPACE if the copy does not
- *   fit, %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the file, unpacked and otherwise as it is, or %NULL with an error:
+ *   %VIT_DATA_ERROR_SOURCE if it cannot be read, %VIT_DATA_ERROR_SPACE if the copy does not fit,
+ *   %G_IO_ERROR_CANCELLED
  */
 VitText *
 vit_text_open (const VitSource *source,
@@ -341,8 +305,6 @@ vit_text_open (const VitSource *source,
                GError **error)
 {
   g_autoptr (VitText) self = g_new0 (VitText, 1);
-  g_autoptr (VitProgress) unpacking = vit_progress_new_part (progress, 0, 0.5);
-  g_autoptr (VitProgress) reading = vit_progress_new_part (progress, 0.5, 1);
   struct stat status;
 
   self->source_path = g_strdup (source->path);
@@ -355,11 +317,56 @@ vit_text_open (const VitSource *source,
           status.st_mtim.tv_sec * G_USEC_PER_SEC + status.st_mtim.tv_nsec / 1000;
     }
 
-  if (self->file < 0 || !unpack (self, temp_folder, unpacking, error) ||
-      !read_text (self, source, temp_folder, reading, error))
+  if (self->file < 0 || !unpack (self, temp_folder, progress, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * vit_text_decode:
+ * @self: a text as vit_text_open() leaves it
+ * @source: what it is; its encoding may be left at "auto"
+ * @temp_folder: where a converted copy goes, if one is needed
+ * @progress: (nullable): its progress
+ *
+ * Reads the whole file once, so that a letter beyond ASCII, a NUL byte or a damaged place counts
+ * wherever it is, and makes it UTF-8.
+ *
+ * Returns: %TRUE, or %FALSE with an error: %VIT_DATA_ERROR_SOURCE if it is not text or not in the
+ *   encoding that is forced, %VIT_DATA_ERROR_SPACE if the copy does not fit,
+ *   %G_IO_ERROR_CANCELLED
+ */
+gboolean
+vit_text_decode (VitText *self,
+                 const VitSource *source,
+                 const char *temp_folder,
+                 VitProgress *progress,
+                 GError **error)
+{
+  g_autofree char *head = g_malloc (VIT_HEAD_LENGTH);
+  gssize length =
+      vit_source_file_read (self->file, head, VIT_HEAD_LENGTH, 0, self->source_path, error);
+  gboolean is_auto = g_str_equal (source->encoding, "auto");
+  const char *encoding;
+  gsize mark_length;
+
+  if (length < 0)
+    return FALSE;
+
+  encoding = vit_encoding_from_mark (head, (gsize) length, &mark_length);
+  if (encoding == NULL)
+    encoding = vit_encoding_guess_utf16 (head, (gsize) length);
+
+  if (encoding != NULL && !vit_encoding_is_utf8 (encoding) && is_auto)
+    return convert (self, (goffset) mark_length, encoding, temp_folder, progress, error) &&
+           check_nul (self, error);
+
+  if (!is_auto && !vit_encoding_is_utf8 (source->encoding))
+    return read_forced (self, source->encoding, temp_folder, progress, error);
+
+  return vit_source_file_check_text (self->source_path, head, (gsize) length, error) &&
+         read_utf8 (self, !is_auto, temp_folder, progress, error);
 }
 
 static gint64

@@ -35,6 +35,11 @@ VitText *vit_text_open (const VitSource *source,
                         const char *temp_folder,
                         VitProgress *progress,
                         GError **error);
+gboolean vit_text_decode (VitText *self,
+                          const VitSource *source,
+                          const char *temp_folder,
+                          VitProgress *progress,
+                          GError **error);
 void vit_text_free (VitText *self);
 gboolean vit_text_find_lines (const VitText *self,
                               const gint64 *offsets,

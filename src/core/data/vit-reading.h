@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vit-format.h"
+#include "vit-text-sample.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VitReading:
+ * @format: (nullable): what the file is; %NULL for a text with separators
+ * @text: (nullable): the rows as a text; %NULL in a preview of a large one
+ * @sample: pieces of the text
+ *
+ * A file that was opened, whatever its format, and can now be read as a table.
+ */
+typedef struct
+{
+  const VitFormat *format;
+  VitText *text;
+  VitTextSample *sample;
+} VitReading;
+
+VitReading *vit_reading_open (const VitSource *source,
+                              const char *temp_folder,
+                              VitProgress *progress,
+                              GError **error);
+VitReading *
+vit_reading_open_preview (const VitSource *source, VitProgress *progress, GError **error);
+void vit_reading_free (VitReading *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReading, vit_reading_free)
+
+G_END_DECLS
