@@ -25,7 +25,8 @@ static const GOptionEntry entries[] = {
 
 static const char description[] =
     "Keys are those of a source in a study file:\n"
-    "  format=csv|tsv  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  format=csv|tsv|json|jsonl  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  explode=LIST (JSON: a row for each element)\n"
     "  header=true|false  skip=LINES\n"
     "  types.COLUMN=text|integer|number|boolean|date|timestamp|id\n"
     "  date_formats.COLUMN=PATTERN\n"

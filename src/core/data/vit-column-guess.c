@@ -499,6 +499,20 @@ turn_into_id (VitColumnGuess *self, const Evidence *evidence)
                                   evidence->values->len);
 }
 
+static gboolean
+has_bare_digits (GPtrArray *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const char *value = g_ptr_array_index (values, i);
+
+      if (strspn (value, "0123456789") == strlen (value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 guess_all (VitColumnGuess *self, const Evidence *evidence)
 {
@@ -506,6 +520,14 @@ guess_all (VitColumnGuess *self, const Evidence *evidence)
     {
       self->type = VIT_TYPE_OF_TEXT;
       self->reason = g_strdup ("there are no values to judge by");
+      return;
+    }
+
+  if (evidence->hint->is_text)
+    {
+      /* "20200131" may be a day, but as a text it may as well be a code. */
+      if (has_bare_digits (evidence->values) || !guess_dates (self, evidence))
+        guess_text (self, evidence);
       return;
     }
 

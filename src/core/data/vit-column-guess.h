@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @format: (nullable): the date pattern that it must have, or %NULL
  * @decimal: what stands before decimals in the file
  * @may_reject: whether a few values that do not fit may be left to be rejected
+ * @is_text: whether its values are texts, so that what looks like a number is none
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   const char *format;
   char decimal;
   gboolean may_reject;
+  gboolean is_text;
 } VitColumnHint;
 
 /**

@@ -27,7 +27,7 @@ typedef struct
 {
   VitProject *project;
   const VitSource *source;
-  VitText *text;
+  VitReading *reading;
   VitReadPlan *plan;
   VitConnection *connection;
 } Import;
@@ -88,18 +88,39 @@ learn (Import *import, const VitStaging *staging)
   return has_changed;
 }
 
+/* Records that did not even become cells. */
+static void
+add_cell_rejects (const VitCells *cells, VitStaging *staging)
+{
+  if (cells == NULL || cells->n_rejected == 0)
+    return;
+
+  for (guint i = 0; i < cells->rejects->len; i++)
+    {
+      const VitReject *reject = g_ptr_array_index (cells->rejects, i);
+
+      g_ptr_array_add (staging->rejects,
+                       vit_reject_new (reject->line, reject->reason, reject->text));
+    }
+  staging->n_rejected += cells->n_rejected;
+  vit_rejects_sort (staging->rejects);
+}
+
 static VitStaging *
 fill (Import *import, const char *file, VitProgress *progress, GError **error)
 {
   for (guint round = 0;; round++)
     {
       g_autoptr (VitStaging) staging =
-          vit_staging_fill (import->connection, import->plan, import->text, file, progress, error);
+          vit_staging_fill (import->connection, import->plan, import->reading->text, file, progress, error);
 
       if (staging == NULL)
         return NULL;
       if (round == MAX_ROUNDS || !learn (import, staging))
-        return g_steal_pointer (&staging);
+        {
+          add_cell_rejects (import->reading->cells, staging);
+          return g_steal_pointer (&staging);
+        }
 
       if (!vit_connection_execute (import->connection, "DROP TABLE " VIT_STAGING_TABLE, NULL,
                                    error))
@@ -110,6 +131,7 @@ fill (Import *import, const char *file, VitProgress *progress, GError **error)
 static gboolean
 check_rows (Import *import, const VitStaging *staging, GError **error)
 {
+  gboolean is_text = import->reading->cells == NULL;
   const VitReject *first;
 
   if (staging->n_rows > 0)
@@ -125,13 +147,14 @@ check_rows (Import *import, const VitStaging *staging, GError **error)
   first = g_ptr_array_index (staging->rejects, 0);
   g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
                "%s, line %" G_GINT64_FORMAT "%s%s: %s, and none of the other lines can be read "
-               "either; check the delimiter (“%s”) and the types",
+               "either; check %s%s%sthe types",
                import->source->path, first->line, first->column >= 0 ? ", column " : "",
                first->column >= 0
                    ? ((VitPlanColumn *) g_ptr_array_index (import->plan->columns, first->column))
                          ->name
                    : "",
-               first->reason, import->plan->source->delimiter);
+               first->reason, is_text ? "the delimiter (“" : "",
+               is_text ? import->plan->source->delimiter : "", is_text ? "”) and " : "");
 
   return FALSE;
 }
@@ -230,8 +253,8 @@ report_new (Import *import, const VitStaging *staging)
   report->table = g_strdup (import->source->table);
   report->path = g_strdup (import->source->path);
   report->source = vit_source_copy (import->source);
-  report->size = import->text->source_size;
-  report->modified = import->text->source_modified;
+  report->size = import->reading->text->source_size;
+  report->modified = import->reading->text->source_modified;
   report->rows = staging->n_rows;
   report->rejected = staging->n_rejected;
   report->rejects = list_rejects (import, staging);
@@ -257,7 +280,7 @@ static VitImportReport *
 run_inside (Import *import, VitProgress *progress, GError **error)
 {
   VitDuckGate *gate = vit_duck_engine_get_gate (vit_project_get_engine (import->project));
-  g_autofree char *file = vit_duck_gate_let_in (gate, import->text->path, error);
+  g_autofree char *file = vit_duck_gate_let_in (gate, import->reading->text->path, error);
   g_autoptr (VitStaging) staging = NULL;
   VitImportReport *report;
 
@@ -332,13 +355,13 @@ vit_import_run (VitProject *project, const VitSource *source, VitProgress *progr
 
   vit_progress_stage (progress, "Looking at the file");
   file = vit_reading_open (source, temp_folder, opening, error);
-  plan = file ? vit_read_plan_new (source, file->sample, error) : NULL;
+  plan = file ? vit_read_plan_new (file, error) : NULL;
   connection = plan ? vit_project_connect (project, error) : NULL;
   if (connection == NULL)
     return NULL;
 
   vit_progress_stage (progress, "Reading rows");
-  import = (Import){ project, source, file->text, plan, connection };
+  import = (Import){ project, source, file, plan, connection };
 
   return run_transaction (&import, reading, error);
 }

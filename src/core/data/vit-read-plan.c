@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "vit-cells-plan.h"
 #include "vit-data-error.h"
 #include "vit-nearest.h"
 #include "vit-plan-names.h"
@@ -257,8 +258,13 @@ check_width (VitReadPlan *self, guint width, GError **error)
   return FALSE;
 }
 
-static void
-add_columns (VitReadPlan *self, GPtrArray *header, guint width)
+/**
+ * vit_read_plan_add_columns:
+ * @header: (nullable) (element-type utf8): the names that the file gives them
+ * @width: how many there are
+ */
+void
+vit_read_plan_add_columns (VitReadPlan *self, GPtrArray *header, guint width)
 {
   self->columns = g_ptr_array_new_with_free_func (plan_column_free);
 
@@ -383,7 +389,8 @@ guess_column (VitReadPlan *self, VitPlanColumn *column, gboolean may_reject)
   hint.type = column->is_forced ? &type : NULL;
 
   g_clear_pointer (&column->guess, vit_column_guess_free);
-  column->guess = vit_column_guess (&hint, column->values);
+  column->guess = column->kinds != 0 ? vit_cells_plan_guess (column, &hint)
+                                     : vit_column_guess (&hint, column->values);
 }
 
 static gboolean
@@ -443,29 +450,30 @@ read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
   if (!check_width (self, width, error))
     return FALSE;
 
-  add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL, width);
+  vit_read_plan_add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL, width);
 
   return TRUE;
 }
 
 /**
  * vit_read_plan_new:
- * @source: what is known beforehand; its path is for messages only
- * @sample: pieces of the text
+ * @reading: an open file
  *
- * Returns: (transfer full): how to read the text, or %NULL with an error:
+ * Returns: (transfer full): how to read it, or %NULL with an error:
  *   %VIT_DATA_ERROR_SOURCE if it is no table, %VIT_DATA_ERROR_COLUMN if @source names a column
  *   that is not there
  */
 VitReadPlan *
-vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError **error)
+vit_read_plan_new (const VitReading *reading, GError **error)
 {
+  const VitTextSample *sample = reading->sample;
   g_autoptr (VitReadPlan) self = g_new0 (VitReadPlan, 1);
   guint n_records;
 
-  self->source = vit_source_copy (source);
+  self->source = vit_source_copy (reading->source);
   set_word (&self->source->encoding, sample->encoding);
-  if (!read_head (self, sample, error) ||
+  if (!(reading->cells ? vit_cells_plan_head (self, reading->cells, error)
+                       : read_head (self, sample, error)) ||
       !check_words (self, self->source->types, "types", error) ||
       !check_words (self, self->source->date_formats, "date_formats", error))
     return NULL;

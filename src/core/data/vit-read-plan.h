@@ -5,7 +5,7 @@
 #include "vit-column-guess.h"
 #include "vit-csv.h"
 #include "vit-import.h"
-#include "vit-text-sample.h"
+#include "vit-reading.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @name: the column's name in the table
  * @note: (nullable): how that differs from the file
  * @is_forced: whether the type was set, so that what does not fit is rejected
+ * @kinds: the #VitCellKind of its cells together; 0 in a file whose cells do not tell
  * @values: (element-type utf8): values that speak for the guess
  * @guess: how it is read
  */
@@ -22,6 +23,7 @@ typedef struct
   char *name;
   char *note;
   gboolean is_forced;
+  guint kinds;
   GPtrArray *values;
   VitColumnGuess *guess;
 } VitPlanColumn;
@@ -30,23 +32,25 @@ typedef struct
  * VitReadPlan:
  * @source: with nothing left at "auto"
  * @dialect: how the file is written
+ * @is_quoted: whether what is quoted is a text, be it empty, and nothing else is
  * @n_skip: records before the first row, the header among them, empty lines counted
  * @n_preamble: of these, records before the header that nobody asked to skip
  * @columns: (element-type VitPlanColumn): the columns
  *
  * How a text becomes a table.
  */
-typedef struct
+typedef struct _VitReadPlan
 {
   VitSource *source;
   VitCsvDialect dialect;
+  gboolean is_quoted;
   guint n_skip;
   guint n_preamble;
   GPtrArray *columns;
 } VitReadPlan;
 
-VitReadPlan *
-vit_read_plan_new (const VitSource *source, const VitTextSample *sample, GError **error);
+VitReadPlan *vit_read_plan_new (const VitReading *reading, GError **error);
+void vit_read_plan_add_columns (VitReadPlan *self, GPtrArray *header, guint width);
 void vit_read_plan_free (VitReadPlan *self);
 gboolean
 vit_read_plan_learn (VitReadPlan *self, guint column, GPtrArray *values, gboolean may_reject);

@@ -371,6 +371,8 @@ append_reader (GString *sql,
   append_mark (sql, "escape", plan->dialect.escape);
   append_option (sql, "decimal_separator", plan->source->decimal);
   append_option (sql, "compression", "none");
+  if (plan->is_quoted)
+    g_string_append (sql, ", allow_quoted_nulls = false");
   if (date_format != NULL)
     append_option (sql, "dateformat", date_format);
   if (time_format != NULL)

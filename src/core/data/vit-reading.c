@@ -4,6 +4,9 @@
 
 #include "vit-source-file.h"
 
+/* Rows of a file with cells that a preview looks at. */
+#define PREVIEW_ROWS 20000
+
 void
 vit_reading_free (VitReading *self)
 {
@@ -11,18 +14,84 @@ vit_reading_free (VitReading *self)
     return;
 
   g_clear_pointer (&self->sample, vit_text_sample_free);
+  g_clear_pointer (&self->cells, vit_cells_free);
   g_clear_pointer (&self->text, vit_text_free);
+  g_clear_pointer (&self->source, vit_source_free);
   g_free (self);
 }
 
 static gboolean
-detect (VitReading *self, const VitSource *source, GError **error)
+detect (VitReading *self, GError **error)
 {
   g_autofree char *head = g_malloc (VIT_HEAD_LENGTH);
   gssize length =
-      vit_source_file_read (self->text->file, head, VIT_HEAD_LENGTH, 0, source->path, error);
+      vit_source_file_read (self->text->file, head, VIT_HEAD_LENGTH, 0, self->source->path, error);
 
-  return length >= 0 && vit_format_detect (source, head, (gsize) length, &self->format, error);
+  if (length < 0 ||
+      !vit_file_format_detect (self->source, head, (gsize) length, &self->format, error))
+    return FALSE;
+
+  if (self->format != NULL)
+    {
+      g_free (self->source->format);
+      self->source->format = g_strdup (self->format->word);
+    }
+
+  return TRUE;
+}
+
+/* Puts the cells, as a text, in the place of the file. */
+static gboolean
+read_cells (VitReading *self,
+            const char *temp_folder,
+            guint64 max_rows,
+            VitProgress *progress,
+            GError **error)
+{
+  if (self->format == NULL || self->format->read_cells == NULL)
+    return TRUE;
+
+  self->cells = vit_cells_new (self->source, temp_folder, error);
+  if (self->cells == NULL)
+    return FALSE;
+  self->cells->max_rows = max_rows;
+
+  if (!self->format->read_cells (self->cells, self->text, progress, error) ||
+      !vit_cells_finish (self->cells, self->text, error))
+    return FALSE;
+
+  vit_source_free (self->source);
+  self->source = vit_source_copy (self->cells->source);
+
+  return TRUE;
+}
+
+static VitReading *
+open_rows (const VitSource *source,
+           const char *temp_folder,
+           guint64 max_rows,
+           VitProgress *progress,
+           GError **error)
+{
+  g_autoptr (VitReading) self = g_new0 (VitReading, 1);
+  g_autoptr (VitProgress) unpacking = vit_progress_new_part (progress, 0, 0.2);
+  g_autoptr (VitProgress) decoding = vit_progress_new_part (progress, 0.2, 0.4);
+  g_autoptr (VitProgress) converting = vit_progress_new_part (progress, 0.4, 1);
+
+  self->source = vit_source_copy (source);
+  self->text = vit_text_open (source, temp_folder, unpacking, error);
+  if (self->text == NULL || !detect (self, error))
+    return NULL;
+
+  if ((self->format == NULL || self->format->is_text) &&
+      !vit_text_decode (self->text, source, temp_folder, decoding, error))
+    return NULL;
+  if (!read_cells (self, temp_folder, max_rows, converting, error))
+    return NULL;
+
+  self->sample = vit_text_sample_take (self->text, error);
+
+  return self->sample ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -34,7 +103,8 @@ detect (VitReading *self, const VitSource *source, GError **error)
  * Reads the whole file once.
  *
  * Returns: (transfer full): the file, or %NULL with an error: %VIT_DATA_ERROR_SOURCE if it is no
- *   table, %VIT_DATA_ERROR_SPACE if the copy does not fit, %G_IO_ERROR_CANCELLED
+ *   table, %VIT_DATA_ERROR_COLUMN if it lacks a part that @source names,
+ *   %VIT_DATA_ERROR_SPACE if the copy does not fit, %G_IO_ERROR_CANCELLED
  */
 VitReading *
 vit_reading_open (const VitSource *source,
@@ -42,18 +112,7 @@ vit_reading_open (const VitSource *source,
                   VitProgress *progress,
                   GError **error)
 {
-  g_autoptr (VitReading) self = g_new0 (VitReading, 1);
-  g_autoptr (VitProgress) unpacking = vit_progress_new_part (progress, 0, 0.5);
-  g_autoptr (VitProgress) decoding = vit_progress_new_part (progress, 0.5, 1);
-
-  self->text = vit_text_open (source, temp_folder, unpacking, error);
-  if (self->text == NULL || !detect (self, source, error) ||
-      !vit_text_decode (self->text, source, temp_folder, decoding, error))
-    return NULL;
-
-  self->sample = vit_text_sample_take (self->text, error);
-
-  return self->sample ? g_steal_pointer (&self) : NULL;
+  return open_rows (source, temp_folder, G_MAXUINT64, progress, error);
 }
 
 /**
@@ -61,7 +120,8 @@ vit_reading_open (const VitSource *source,
  * @source: a file; what it leaves at "auto" is decided
  * @progress: (nullable): its progress
  *
- * Looks through the whole of a file of moderate size, and at pieces of a larger one.
+ * Looks through the whole of a text of moderate size, at pieces of a larger one, and at the first
+ * rows of a file with cells.
  *
  * Returns: (transfer full): the file, or %NULL with an error as of vit_reading_open()
  */
@@ -70,9 +130,10 @@ vit_reading_open_preview (const VitSource *source, VitProgress *progress, GError
 {
   g_autoptr (VitReading) self = g_new0 (VitReading, 1);
 
-  if (!vit_text_sample_open_large (source, &self->format, &self->sample, error))
+  self->source = vit_source_copy (source);
+  if (!vit_text_sample_open_large (source, &self->sample, error))
     return NULL;
 
   return self->sample ? g_steal_pointer (&self)
-                      : vit_reading_open (source, g_get_tmp_dir (), progress, error);
+                      : open_rows (source, g_get_tmp_dir (), PREVIEW_ROWS, progress, error);
 }

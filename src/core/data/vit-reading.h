@@ -2,23 +2,27 @@
 
 #pragma once
 
-#include "vit-format.h"
+#include "vit-file-format.h"
 #include "vit-text-sample.h"
 
 G_BEGIN_DECLS
 
 /**
  * VitReading:
+ * @source: what is read, with the format that it turned out to have
  * @format: (nullable): what the file is; %NULL for a text with separators
  * @text: (nullable): the rows as a text; %NULL in a preview of a large one
+ * @cells: (nullable): what the cells say of themselves, in formats where they do
  * @sample: pieces of the text
  *
  * A file that was opened, whatever its format, and can now be read as a table.
  */
 typedef struct
 {
-  const VitFormat *format;
+  VitSource *source;
+  const VitFileFormat *format;
   VitText *text;
+  VitCells *cells;
   VitTextSample *sample;
 } VitReading;
 

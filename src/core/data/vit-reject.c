@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "vit-date-guess.h"
+#include "vit-import-private.h"
+#include "vit-read-plan.h"
 
 void
 vit_reject_free (VitReject *self)
@@ -151,4 +153,27 @@ vit_reject_new_for_kind (const VitReadPlan *plan,
     self->reason = g_strndup (message, strcspn (message, "\n"));
 
   return self;
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  gint64 x = (*(const VitReject *const *) a)->line;
+  gint64 y = (*(const VitReject *const *) b)->line;
+
+  return (x > y) - (x < y);
+}
+
+/**
+ * vit_rejects_sort:
+ * @rejects: (element-type VitReject): rejects
+ *
+ * Puts them into the order of the file, and leaves no more of them than a report lists.
+ */
+void
+vit_rejects_sort (GPtrArray *rejects)
+{
+  g_ptr_array_sort (rejects, compare_lines);
+  if (rejects->len > VIT_IMPORT_MAX_REJECTS)
+    g_ptr_array_set_size (rejects, VIT_IMPORT_MAX_REJECTS);
 }

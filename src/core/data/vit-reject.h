@@ -2,9 +2,11 @@
 
 #pragma once
 
-#include "vit-read-plan.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+typedef struct _VitReadPlan VitReadPlan;
 
 /**
  * VitReject: a line that did not become a row.
@@ -30,5 +32,6 @@ VitReject *vit_reject_new_for_kind (const VitReadPlan *plan,
                                     const char *message,
                                     const char *text);
 void vit_reject_free (VitReject *self);
+void vit_rejects_sort (GPtrArray *rejects);
 
 G_END_DECLS

@@ -160,8 +160,7 @@ VitSniff *
 vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error)
 {
   g_autoptr (VitReading) reading = vit_reading_open_preview (source, progress, error);
-  g_autoptr (VitReadPlan) plan =
-      reading ? vit_read_plan_new (source, reading->sample, error) : NULL;
+  g_autoptr (VitReadPlan) plan = reading ? vit_read_plan_new (reading, error) : NULL;
   g_autoptr (VitSniff) self = NULL;
   const char *text;
 

@@ -137,12 +137,6 @@ vit_source_file_read (int file,
   return (gssize) done;
 }
 
-gboolean
-vit_source_file_is_gzip (const char *head, gsize length)
-{
-  return length > 2 && memcmp (head, "\x1F\x8B", 2) == 0;
-}
-
 /* More control characters than a slip or two: no text. */
 static gboolean
 is_binary (const char *head, gsize length)

@@ -19,7 +19,6 @@ gssize vit_source_file_read (int file,
                              goffset offset,
                              const char *path,
                              GError **error);
-gboolean vit_source_file_is_gzip (const char *head, gsize length);
 gboolean
 vit_source_file_check_text (const char *path, const char *head, gsize length, GError **error);
 void vit_source_file_describe_place (int file, gint64 offset, gint64 *line, gint64 *column);

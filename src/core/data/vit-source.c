@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "vit-format.h"
+#include "vit-file-format.h"
 #include "vit-json.h"
 
 static GHashTable *
@@ -63,6 +63,7 @@ vit_source_copy (const VitSource *self)
   copy->delimiter = g_strdup (self->delimiter);
   copy->quote = g_strdup (self->quote);
   copy->decimal = g_strdup (self->decimal);
+  copy->explode = g_strdup (self->explode);
   copy->header = self->header;
   copy->skip = self->skip;
   copy->types = copy_words (self->types);
@@ -84,6 +85,7 @@ vit_source_free (VitSource *self)
   g_free (self->delimiter);
   g_free (self->quote);
   g_free (self->decimal);
+  g_free (self->explode);
   g_hash_table_unref (self->types);
   g_hash_table_unref (self->date_formats);
   g_free (self);
@@ -103,7 +105,8 @@ vit_source_default_table_name (const char *path)
   g_autofree char *valid = g_utf8_make_valid (base, -1);
   g_autofree char *lower = g_utf8_strdown (valid, -1);
   GString *name = g_string_new (NULL);
-  static const char *const extensions[] = { ".gz", ".csv", ".tsv", ".txt", NULL };
+  static const char *const extensions[] = { ".gz",   ".zst",   ".csv",    ".tsv", ".txt",
+                                            ".json", ".jsonl", ".ndjson", NULL };
 
   for (guint i = 0; extensions[i] != NULL; i++)
     if (g_str_has_suffix (lower, extensions[i]) && !g_str_equal (lower, extensions[i]))
@@ -213,10 +216,22 @@ read_mark (VitJsonScope *scope, const char *key, gboolean may_be_empty, char **m
     set_word (mark, text);
 }
 
+/* A word that may be left out, but not be empty. */
+static void
+read_optional (VitJsonScope *scope, const char *key, char **word)
+{
+  const char *text = vit_json_scope_string (scope, key, NULL);
+
+  if (text != NULL && *text == '\0')
+    vit_json_scope_fail (scope, key, VIT_JSON_ERROR_VALUE, "must not be empty");
+  else
+    set_word (word, text);
+}
+
 static void
 read_keys (VitJsonScope *scope, VitSource *self)
 {
-  const char *const *formats = vit_format_get_words ();
+  const char *const *formats = vit_file_format_get_words ();
   static const char *const decimals[] = { "auto", ".", ",", NULL };
   const char *table = vit_json_scope_string (scope, "table", self->table);
 
@@ -231,6 +246,7 @@ read_keys (VitJsonScope *scope, VitSource *self)
   read_mark (scope, "quote", TRUE, &self->quote);
   read_header (scope, &self->header);
   self->skip = (guint) vit_json_scope_integer (scope, "skip", 0, 1000000, 0);
+  read_optional (scope, "explode", &self->explode);
   read_types (scope, self->types);
   read_words (scope, "date_formats", self->date_formats);
 }
@@ -285,6 +301,13 @@ write_word (JsonObject *object, const char *key, const char *word)
     json_object_set_string_member (object, key, word);
 }
 
+static void
+write_optional (JsonObject *object, const char *key, const char *word)
+{
+  if (word != NULL)
+    json_object_set_string_member (object, key, word);
+}
+
 /**
  * vit_source_to_json:
  *
@@ -304,6 +327,7 @@ vit_source_to_json (const VitSource *self)
   write_word (object, "delimiter", self->delimiter);
   write_word (object, "quote", self->quote);
   write_word (object, "decimal", self->decimal);
+  write_optional (object, "explode", self->explode);
   if (self->header >= 0)
     json_object_set_boolean_member (object, "header", self->header > 0);
   if (self->skip > 0)

@@ -120,7 +120,7 @@ list_rejects (Fill *fill, GError **error)
     return FALSE;
 
   for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (fill->staging->rejects, read_reject (fill, frame, i, lines[i]));
+    g_ptr_array_add (fill->staging->rejects, read_reject (fill, frame, i, vit_text_get_source_line (fill->text, lines[i])));
 
   return TRUE;
 }
@@ -180,6 +180,7 @@ static void
 add_bad_row (Fill *fill, const VitCsvSpan *span)
 {
   g_autofree char *text = g_strndup (span->text, span->length);
+  gint64 line = vit_text_get_source_line (fill->text, span->line);
   const char *at = text;
   VitCsvRecord record;
   VitReject *reject = NULL;
@@ -193,13 +194,13 @@ add_bad_row (Fill *fill, const VitCsvSpan *span)
       if (*value == '\0' || vit_read_sql_fits (fill->plan, i, value))
         continue;
       if (reject == NULL)
-        reject = vit_reject_new_for_value (fill->plan, span->line, i, text);
+        reject = vit_reject_new_for_value (fill->plan, line, i, text);
       fill->staging->n_failed[i]++;
     }
   vit_csv_record_clear (&record);
 
   if (reject == NULL)
-    reject = vit_reject_new (span->line, "a value does not fit the type of its column", text);
+    reject = vit_reject_new (line, "a value does not fit the type of its column", text);
   g_ptr_array_add (fill->staging->rejects, reject);
 }
 
@@ -242,15 +243,6 @@ find_bad_rows (Fill *fill, const BadRows *bad, VitProgress *progress, GError **e
   return reason == NULL;
 }
 
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  gint64 x = (*(const VitReject *const *) a)->line;
-  gint64 y = (*(const VitReject *const *) b)->line;
-
-  return (x > y) - (x < y);
-}
-
 /* Counts, lists and removes them. */
 static gboolean
 take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
@@ -278,9 +270,7 @@ take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
   if (!find_bad_rows (fill, &bad, progress, error))
     return FALSE;
 
-  g_ptr_array_sort (fill->staging->rejects, compare_lines);
-  if (fill->staging->rejects->len > VIT_IMPORT_MAX_REJECTS)
-    g_ptr_array_set_size (fill->staging->rejects, VIT_IMPORT_MAX_REJECTS);
+  vit_rejects_sort (fill->staging->rejects);
 
   return vit_connection_execute (fill->connection,
                                  "DELETE FROM " VIT_STAGING_TABLE " WHERE \"" VIT_READ_BAD "\"",

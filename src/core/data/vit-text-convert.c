@@ -8,6 +8,7 @@
 
 #include "vit-data-error.h"
 #include "vit-source-file.h"
+#include "vit-zstd-decompressor.h"
 
 #define BLOCK (1024 * 1024)
 
@@ -47,6 +48,11 @@ set_unpack_error (const char *path, const GError *reason, GError **error)
                  reason->message);
 }
 
+/* What unpacks to more than this, and to so many times of its size, is made to fill disks. Tables
+ * become 5 to 50 times smaller. */
+#define MAX_UNPACKED ((goffset) 256 * 1024 * 1024)
+#define MAX_RATIO 200
+
 /* What is being unpacked. */
 typedef struct
 {
@@ -55,9 +61,10 @@ typedef struct
   gsize n_input; /* bytes in it */
   goffset at;    /* where to read on */
   char *output;
+  goffset n_written;
 } Unpack;
 
-/* One step of the converter. @n_output is 0 if it wants more input; the end of one gzip member
+/* One step of the converter. @n_output is 0 if it wants more input; the end of one packed member
  * may be followed by another, as `cat a.gz b.gz` and parallel packers make them. */
 static gboolean
 unpack_step (Unpack *unpack,
@@ -93,6 +100,21 @@ unpack_step (Unpack *unpack,
 }
 
 static gboolean
+check_size (Unpack *unpack, gsize n_output, goffset size, const char *path, GError **error)
+{
+  unpack->n_written += (goffset) n_output;
+  if (unpack->n_written <= MAX (MAX_UNPACKED, MAX_RATIO * size))
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+               "%s unpacks to more than %d times of its size, as no table does; unpack it yourself "
+               "if you trust it",
+               path, MAX_RATIO);
+
+  return FALSE;
+}
+
+static gboolean
 unpack_all (Unpack *unpack,
             int file,
             const char *path,
@@ -118,6 +140,7 @@ unpack_all (Unpack *unpack,
         return TRUE;
 
       if (!unpack_step (unpack, unpack->at >= size, path, &n_output, &finished, error) ||
+          !check_size (unpack, n_output, size, path, error) ||
           !write_all (copy, unpack->output, n_output, folder, error))
         return FALSE;
       vit_progress_report (progress, (double) unpack->at / size);
@@ -127,8 +150,27 @@ unpack_all (Unpack *unpack,
 }
 
 /**
+ * vit_text_new_unpacker:
+ * @head: the first bytes of a file
+ * @length: how many there are
+ *
+ * Returns: (transfer full) (nullable): what unpacks it; %NULL if it is not packed
+ */
+GConverter *
+vit_text_new_unpacker (const char *head, gsize length)
+{
+  if (length > 2 && memcmp (head, "\x1F\x8B", 2) == 0)
+    return G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  if (length > 3 && memcmp (head, "\x28\xB5\x2F\xFD", 4) == 0)
+    return vit_zstd_decompressor_new ();
+
+  return NULL;
+}
+
+/**
  * vit_text_unpack:
- * @file: a file packed by gzip
+ * @file: a packed file
+ * @converter: what unpacks it
  * @path: its name, for messages
  * @folder: where the copy goes
  * @progress: (nullable): its progress
@@ -138,15 +180,15 @@ unpack_all (Unpack *unpack,
  */
 int
 vit_text_unpack (int file,
+                 GConverter *converter,
                  const char *path,
                  const char *folder,
                  VitProgress *progress,
                  GError **error)
 {
-  g_autoptr (GZlibDecompressor) converter = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autofree char *input = g_malloc (BLOCK);
   g_autofree char *output = g_malloc (BLOCK);
-  Unpack unpack = { G_CONVERTER (converter), input, 0, 0, output };
+  Unpack unpack = { converter, input, 0, 0, output };
   int copy = vit_source_file_create_temp (folder, error);
 
   if (copy < 0)

@@ -2,12 +2,17 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "vit-progress.h"
+
 #include "vit-text-scan.h"
 
 G_BEGIN_DECLS
 
+GConverter *vit_text_new_unpacker (const char *head, gsize length);
 int vit_text_unpack (int file,
+                     GConverter *converter,
                      const char *path,
                      const char *folder,
                      VitProgress *progress,

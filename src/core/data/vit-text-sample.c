@@ -7,7 +7,9 @@
 
 #include "vit-data-error.h"
 #include "vit-encoding.h"
+#include "vit-file-format.h"
 #include "vit-source-file.h"
+#include "vit-text-convert.h"
 
 #define HEAD (1024 * 1024)
 #define PIECE 65536
@@ -252,9 +254,8 @@ vit_text_sample_take (const VitText *text, GError **error)
 
 /* The first piece of a packed file, which cannot be entered elsewhere. */
 static gboolean
-unpack_head (int file, const char *path, GPtrArray *pieces, GError **error)
+unpack_head (int file, GConverter *converter, const char *path, GPtrArray *pieces, GError **error)
 {
-  g_autoptr (GZlibDecompressor) converter = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autofree char *input = g_malloc (HEAD);
   gssize n = vit_source_file_read (file, input, HEAD, 0, path, error);
   Piece *piece = g_new0 (Piece, 1);
@@ -264,22 +265,22 @@ unpack_head (int file, const char *path, GPtrArray *pieces, GError **error)
   piece->is_first = TRUE;
   piece->data = g_malloc0 (HEAD + 1);
 
-  return n >= 0 && g_converter_convert (G_CONVERTER (converter), input, (gsize) n, piece->data,
-                                        HEAD, G_CONVERTER_NO_FLAGS, &n_read, &piece->length,
-                                        error) != G_CONVERTER_ERROR;
+  return n >= 0 &&
+         g_converter_convert (converter, input, (gsize) n, piece->data, HEAD, G_CONVERTER_NO_FLAGS,
+                              &n_read, &piece->length, error) != G_CONVERTER_ERROR;
 }
 
 static GPtrArray *
-read_large (int file, gboolean is_packed, const char *path, GError **error)
+read_large (int file, GConverter *converter, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) pieces = NULL;
 
-  if (!is_packed)
+  if (converter == NULL)
     return read_pieces (file, path, error);
 
   pieces = g_ptr_array_new_with_free_func (piece_free);
 
-  return unpack_head (file, path, pieces, error) ? g_steal_pointer (&pieces) : NULL;
+  return unpack_head (file, converter, path, pieces, error) ? g_steal_pointer (&pieces) : NULL;
 }
 
 static VitTextSample *
@@ -298,23 +299,21 @@ sample_large (GPtrArray *pieces, const VitSource *source, GError **error)
 /**
  * vit_text_sample_open_large:
  * @source: a file; its encoding may be left at "auto"
- * @format: (out) (transfer none) (nullable): what it is, if it is sampled
  * @sample: (out) (transfer full) (nullable): pieces of its text, if it is a large one with
  *   separators; %NULL if it is to be read as a whole
  *
  * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SOURCE
  */
 gboolean
-vit_text_sample_open_large (const VitSource *source,
-                            const VitFormat **format,
-                            VitTextSample **sample,
-                            GError **error)
+vit_text_sample_open_large (const VitSource *source, VitTextSample **sample, GError **error)
 {
   g_autoptr (GPtrArray) pieces = NULL;
+  const VitFileFormat *format;
   int file = vit_source_file_open (source->path, error);
-  gboolean is_packed, is_large;
+  g_autoptr (GConverter) converter = NULL;
+  gboolean is_large;
   Piece *first;
-  char head[3];
+  char head[4];
   gssize n;
 
   *sample = NULL;
@@ -322,10 +321,10 @@ vit_text_sample_open_large (const VitSource *source,
     return FALSE;
 
   n = vit_source_file_read (file, head, sizeof head, 0, source->path, NULL);
-  is_packed = n == sizeof head && vit_source_file_is_gzip (head, sizeof head);
-  is_large = lseek (file, 0, SEEK_END) > (is_packed ? WHOLE_PACKED : WHOLE);
+  converter = n > 0 ? vit_text_new_unpacker (head, (gsize) n) : NULL;
+  is_large = lseek (file, 0, SEEK_END) > (converter ? WHOLE_PACKED : WHOLE);
   if (is_large)
-    pieces = read_large (file, is_packed, source->path, error);
+    pieces = read_large (file, converter, source->path, error);
   close (file);
 
   if (!is_large)
@@ -334,8 +333,10 @@ vit_text_sample_open_large (const VitSource *source,
     return FALSE;
 
   first = g_ptr_array_index (pieces, 0);
-  if (!vit_format_detect (source, first->data, first->length, format, error))
+  if (!vit_file_format_detect (source, first->data, first->length, &format, error))
     return FALSE;
+  if (format != NULL)
+    return TRUE;
 
   *sample = sample_large (pieces, source, error);
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "vit-format.h"
+#include "vit-text.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,6 @@ typedef struct
 
 VitTextSample *vit_text_sample_take (const VitText *text, GError **error);
 gboolean vit_text_sample_open_large (const VitSource *source,
-                                     const VitFormat **format,
                                      VitTextSample **sample,
                                      GError **error);
 void vit_text_sample_free (VitTextSample *self);

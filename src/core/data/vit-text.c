@@ -28,6 +28,7 @@ vit_text_free (VitText *self)
   g_free (self->path);
   g_free (self->source_path);
   g_free (self->encoding);
+  g_clear_pointer (&self->line_map, g_array_unref);
   g_free (self);
 }
 
@@ -265,16 +266,18 @@ read_forced (VitText *self,
 static gboolean
 unpack (VitText *self, const char *temp_folder, VitProgress *progress, GError **error)
 {
-  char head[3];
+  char head[4];
   gssize length = vit_source_file_read (self->file, head, sizeof head, 0, self->source_path, error);
+  g_autoptr (GConverter) converter = NULL;
   int copy;
 
   if (length < 0)
     return FALSE;
-  if (!vit_source_file_is_gzip (head, (gsize) length))
+  converter = vit_text_new_unpacker (head, (gsize) length);
+  if (converter == NULL)
     return TRUE;
 
-  copy = vit_text_unpack (self->file, self->source_path, temp_folder, progress, error);
+  copy = vit_text_unpack (self->file, converter, self->source_path, temp_folder, progress, error);
   if (copy < 0)
     return FALSE;
 
@@ -367,6 +370,54 @@ vit_text_decode (VitText *self,
 
   return vit_source_file_check_text (self->source_path, head, (gsize) length, error) &&
          read_utf8 (self, !is_auto, temp_folder, progress, error);
+}
+
+/**
+ * vit_text_take:
+ * @file: (transfer full): a descriptor of a text in UTF-8 that was made from the file
+ * @scan: what is in it
+ * @line_map: (transfer full) (element-type VitTextPlace): where its lines are from
+ *
+ * Puts it in the place of the file.
+ */
+void
+vit_text_take (VitText *self, int file, const VitTextScan *scan, GArray *line_map)
+{
+  set_file (self, file);
+  self->scan = *scan;
+  g_clear_pointer (&self->line_map, g_array_unref);
+  self->line_map = line_map;
+  if (self->encoding == NULL)
+    self->encoding = g_strdup ("UTF-8");
+}
+
+/**
+ * vit_text_get_source_line:
+ * @line: a line of the text, from 1
+ *
+ * Returns: the line or row of the file that it is from, from 1
+ */
+gint64
+vit_text_get_source_line (const VitText *self, gint64 line)
+{
+  guint low = 0, high = self->line_map ? self->line_map->len : 0;
+  const VitTextPlace *place;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->line_map, VitTextPlace, middle).line <= line)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return line;
+
+  place = &g_array_index (self->line_map, VitTextPlace, low - 1);
+
+  return place->source_line + line - place->line;
 }
 
 static gint64

@@ -97,7 +97,8 @@ test_binary (Fixture *fixture, gconstpointer data)
     { "\x7F"
       "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0",
       20, "not a text file" },
-    { "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x02\0", 20, "not a text file" },
+    { "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x02\0", 20, "an image" },
+    { "<html><table><tr><td>1</td></tr></table>", -1, "a web page" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

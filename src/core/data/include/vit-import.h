@@ -16,7 +16,8 @@ typedef struct
 {
   char *table;         /* name of the table it becomes */
   char *path;          /* absolute, or relative to the current folder */
-  char *format;        /* "auto", "csv", "tsv" */
+  char *format;        /* "auto" or a format: "csv", "tsv", "json" (a list), "jsonl" (lines) */
+  char *explode;       /* (nullable): of JSON: the list that gives a row for each element */
   char *encoding;      /* "auto" or an iconv name */
   char *delimiter;     /* "auto" or one character */
   char *quote;         /* "auto" or one character; "" for none */
