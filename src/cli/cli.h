@@ -26,6 +26,7 @@ typedef struct
 } CliCommand;
 
 extern const CliCommand cli_check;
+extern const CliCommand cli_doctor;
 extern const CliCommand cli_import;
 extern const CliCommand cli_profile;
 extern const CliCommand cli_run;

@@ -8,7 +8,7 @@
 #include "cli.h"
 
 static const CliCommand *const commands[] = {
-  &cli_run, &cli_check, &cli_import, &cli_sql, &cli_profile, &cli_sample,
+  &cli_run, &cli_check, &cli_import, &cli_sql, &cli_profile, &cli_doctor, &cli_sample,
 };
 
 static void

@@ -170,8 +170,8 @@ check (VitProgress *progress, gpointer data, GError **error)
   Look *look = data;
   g_autoptr (VitProject) project = vit_project_box_get (look->box);
 
-  return vit_checkup_run (project, look->table, look->roles, look->recipe, look->language, progress,
-                          error);
+  return vit_checkup_run (project, look->table, VIT_CHECKUP_STUDY, look->roles, look->recipe,
+                          look->language, progress, error);
 }
 
 /**

@@ -89,16 +89,24 @@ measure_placeholder (const char *at)
   return length > 1 && at[length] == '}' ? length + 1 : 0;
 }
 
-static char *
-fill_template (const char *template, va_list words)
+static GHashTable *
+collect_words (va_list words)
 {
-  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
-  GString *sql = g_string_new (NULL);
-  const char *word, *at;
+  GHashTable *values = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *word;
 
   while ((word = va_arg (words, const char *)) != NULL)
     g_hash_table_insert (values, (gpointer) word, va_arg (words, char *));
+
+  return values;
+}
+
+static char *
+fill_template (const char *template, GHashTable *values)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *sql = g_string_new (NULL);
+  const char *at;
 
   for (at = template; *at != '\0';)
     {
@@ -140,14 +148,44 @@ fill_template (const char *template, va_list words)
 char *
 vit_sql_fill (const char *template, ...)
 {
+  g_autoptr (GHashTable) values = NULL;
   va_list words;
-  char *sql;
 
   va_start (words, template);
-  sql = fill_template (template, words);
+  values = collect_words (words);
   va_end (words);
 
-  return sql;
+  return fill_template (template, values);
+}
+
+/**
+ * vit_sql_load_words:
+ * @resource: the folder's resource
+ * @path: of the file under %VIT_SQL_PREFIX
+ * @words: word → SQL
+ *
+ * vit_sql_load() for words that are collected one by one.
+ *
+ * Returns: (transfer full): the SQL
+ */
+char *
+vit_sql_load_words (GResource *resource, const char *path, GHashTable *words)
+{
+  g_autofree char *full_path = g_strconcat (VIT_SQL_PREFIX, path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *template;
+
+  /* A resource's data end in a NUL that its size does not count. */
+  bytes = g_resource_lookup_data (resource, full_path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes == NULL)
+    g_error ("%s", error->message);
+  template = g_bytes_get_data (bytes, NULL);
+
+  if (g_str_has_prefix (template, LICENCE_LINE) && strchr (template, '\n') != NULL)
+    template = strchr (template, '\n') + 1;
+
+  return fill_template (template, words);
 }
 
 /**
@@ -164,25 +202,12 @@ vit_sql_fill (const char *template, ...)
 char *
 vit_sql_load (GResource *resource, const char *path, ...)
 {
-  g_autofree char *full_path = g_strconcat (VIT_SQL_PREFIX, path, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  const char *template;
+  g_autoptr (GHashTable) values = NULL;
   va_list words;
-  char *sql;
-
-  /* A resource's data end in a NUL that its size does not count. */
-  bytes = g_resource_lookup_data (resource, full_path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes == NULL)
-    g_error ("%s", error->message);
-  template = g_bytes_get_data (bytes, NULL);
-
-  if (g_str_has_prefix (template, LICENCE_LINE) && strchr (template, '\n') != NULL)
-    template = strchr (template, '\n') + 1;
 
   va_start (words, path);
-  sql = fill_template (template, words);
+  values = collect_words (words);
   va_end (words);
 
-  return sql;
+  return vit_sql_load_words (resource, path, values);
 }

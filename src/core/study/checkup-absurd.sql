@@ -4,6 +4,7 @@
 WITH lines AS (
   SELECT
     TRY_CAST({size} AS DOUBLE) AS size,
+    concat_ws(' · ', {label}, {size}) AS label,
     {amount} AS amount
   FROM ({input})
 ), whole AS (
@@ -24,8 +25,13 @@ WITH lines AS (
 )
 SELECT
   count(*) FILTER (absurd) AS rows,
+  sum(CAST(marked.amount * 1e6 AS HUGEINT)) FILTER (absurd) / 1e6 AS money,
   min(marked.size) FILTER (absurd) AS smallest,
   max(marked.size) FILTER (NOT absurd) AS largest_other,
   max(marked.amount) FILTER (absurd) / any_value(whole.amount) AS share,
-  any_value(whole.lines) AS lines
+  any_value(whole.lines) AS lines,
+  (
+    SELECT string_agg(label, chr(31) ORDER BY amount DESC, label)
+    FROM (SELECT * FROM marked WHERE absurd ORDER BY amount DESC, label LIMIT 5)
+  ) AS examples
 FROM marked, whole

@@ -13,19 +13,67 @@ G_BEGIN_DECLS
 typedef struct
 {
   VitConnection *connection; /* borrowed */
+  VitProject *project;       /* borrowed */
   const char *table;
   const VitRoles *roles;
   const VitLanguage *language;
   VitProgress *progress; /* (nullable) */
+  const char *amount;    /* SQL of what a line brings; a missing number if no role tells */
 
   GPtrArray *steps;     /* owned, of borrowed VitStep: the recipe so far */
   GPtrArray *proposals; /* owned, of VitProposal */
-  gint64 n_rows;        /* that the steps leave */
+  gint64 n_rows;        /* that the steps leave … */
+  double money;         /* … and what these bring */
 } VitCheckup;
 
+/**
+ * VitCheck: one thing to look for.
+ * @roles: bits of the roles that it cannot do without
+ * @scope: the narrowest scope that asks for it
+ */
+typedef struct
+{
+  guint roles;
+  VitCheckupScope scope;
+  gboolean (*run) (VitCheckup *self, GError **error);
+} VitCheck;
+
+extern const VitCheck vit_checks[];
+extern const guint vit_n_checks;
+
+const char *vit_checkup_get_role (VitCheckup *self, VitRole role);
+
+/* Asking the rows that the steps so far leave. */
 char *vit_checkup_compile (VitCheckup *self, GError **error);
-gboolean vit_checkup_count_rows (VitCheckup *self, gint64 *n_rows, GError **error);
+VitFrame *vit_checkup_describe (VitCheckup *self, GError **error);
+VitFrame *vit_checkup_query (VitCheckup *self, const char *file, GHashTable *words, GError **error);
 gint64 vit_checkup_get_count (VitFrame *frame, const char *column);
-gboolean vit_checkup_run_checks (VitCheckup *self, GError **error);
+double vit_checkup_get_number (VitFrame *frame, const char *column);
+
+/* Telling what was found. */
+char *vit_checkup_count_text (VitCheckup *self, gint64 n);
+VitProposal *
+vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *title, char *text);
+gboolean
+vit_checkup_propose (VitCheckup *self, VitProposal *proposal, JsonNode *step, GError **error);
+JsonNode *vit_checkup_step (const char *kind, ...) G_GNUC_NULL_TERMINATED;
+JsonNode *vit_checkup_column_step (const char *kind, const char *const *columns);
+
+/* Checks of names (vit-checkup-names.c), … */
+gboolean vit_check_spaces (VitCheckup *self, GError **error);
+gboolean vit_check_case (VitCheckup *self, GError **error);
+/* … of rows (vit-checkup-rows.c), … */
+gboolean vit_check_missing (VitCheckup *self, GError **error);
+gboolean vit_check_repeated (VitCheckup *self, GError **error);
+gboolean vit_check_shared (VitCheckup *self, GError **error);
+/* … of values (vit-checkup-values.c), … */
+gboolean vit_check_absurd (VitCheckup *self, GError **error);
+gboolean vit_check_prices (VitCheckup *self, GError **error);
+gboolean vit_check_quantities (VitCheckup *self, GError **error);
+gboolean vit_check_future (VitCheckup *self, GError **error);
+/* … of columns (vit-checkup-columns.c) … */
+gboolean vit_check_columns (VitCheckup *self, GError **error);
+/* … and between tables (vit-checkup-tables.c). */
+gboolean vit_check_orphans (VitCheckup *self, GError **error);
 
 G_END_DECLS

@@ -2,24 +2,35 @@
 
 #include "vit-checkup-private.h"
 
+#include <math.h>
+
 #include "vit-data-error.h"
+#include "vit-format.h"
 #include "vit-sql.h"
 #include "vit-study-resources.h"
 
-/**
- * vit_proposal_free:
- * @self: (nullable) (transfer full): a proposal
- */
-void
-vit_proposal_free (VitProposal *self)
-{
-  if (self == NULL)
-    return;
+#define BIT(role) (1u << VIT_ROLE_##role)
 
-  g_clear_pointer (&self->step, vit_step_unref);
-  g_free (self->title);
-  g_free (self->text);
-  g_free (self);
+/* In the order of their steps: each sees what the ones before it leave. */
+const VitCheck vit_checks[] = {
+  { BIT (PRODUCT), VIT_CHECKUP_STUDY, vit_check_spaces },
+  { BIT (PRODUCT), VIT_CHECKUP_STUDY, vit_check_case },
+  { 0, VIT_CHECKUP_STUDY, vit_check_missing },
+  { BIT (CUSTOMER) | BIT (ORDER) | BIT (PRODUCT), VIT_CHECKUP_STUDY, vit_check_repeated },
+  { BIT (CUSTOMER) | BIT (ORDER), VIT_CHECKUP_STUDY, vit_check_shared },
+  { BIT (CUSTOMER), VIT_CHECKUP_STUDY, vit_check_absurd },
+  { BIT (PRICE), VIT_CHECKUP_ALL, vit_check_prices },
+  { BIT (QUANTITY), VIT_CHECKUP_ALL, vit_check_quantities },
+  { BIT (TIME), VIT_CHECKUP_ALL, vit_check_future },
+  { 0, VIT_CHECKUP_ALL, vit_check_orphans },
+  { 0, VIT_CHECKUP_ALL, vit_check_columns },
+};
+const guint vit_n_checks = G_N_ELEMENTS (vit_checks);
+
+const char *
+vit_checkup_get_role (VitCheckup *self, VitRole role)
+{
+  return self->roles->columns[role];
 }
 
 /* The table after the steps so far, as a query. */
@@ -32,54 +43,227 @@ vit_checkup_compile (VitCheckup *self, GError **error)
   return vit_recipe_compile (recipe, self->connection, self->table, self->steps->len, error);
 }
 
+/**
+ * vit_checkup_query:
+ * @file: of a check's SQL
+ * @words: (nullable): what to put in for its words, besides {input} and {amount}
+ *
+ * Returns: (transfer full): what the query says of the rows that the steps so far leave
+ */
+VitFrame *
+vit_checkup_query (VitCheckup *self, const char *file, GHashTable *words, GError **error)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *path = g_strconcat ("study/", file, NULL);
+  g_autofree char *input = vit_checkup_compile (self, error);
+  g_autofree char *sql = NULL;
+  GHashTableIter iter;
+  gpointer word, value;
+
+  if (input == NULL)
+    return NULL;
+
+  if (words != NULL)
+    {
+      g_hash_table_iter_init (&iter, words);
+      while (g_hash_table_iter_next (&iter, &word, &value))
+        g_hash_table_insert (all, word, value);
+    }
+  g_hash_table_insert (all, (gpointer) "input", input);
+  g_hash_table_insert (all, (gpointer) "amount", (gpointer) self->amount);
+  sql = vit_sql_load_words (vit_study_get_resource (), path, all);
+
+  return vit_connection_query (self->connection, sql, self->progress, error);
+}
+
+/* A number of the only row; NaN if it is missing. */
+double
+vit_checkup_get_number (VitFrame *frame, const char *column)
+{
+  return vit_column_get_number (vit_frame_find_column (frame, column), 0);
+}
+
 /* A whole number of the only row; missing counts as 0. */
 gint64
 vit_checkup_get_count (VitFrame *frame, const char *column)
 {
-  const VitColumn *found = vit_frame_find_column (frame, column);
+  double number = vit_checkup_get_number (frame, column);
 
-  return vit_column_is_valid (found, 0) ? (gint64) vit_column_get_number (found, 0) : 0;
+  return isnan (number) ? 0 : (gint64) number;
 }
 
-/* How many rows the steps so far leave. */
-gboolean
-vit_checkup_count_rows (VitCheckup *self, gint64 *n_rows, GError **error)
+/* The columns that the steps so far leave: their names and types, as the engine describes them. */
+VitFrame *
+vit_checkup_describe (VitCheckup *self, GError **error)
 {
   g_autofree char *input = vit_checkup_compile (self, error);
-  g_autofree char *sql = NULL;
-  g_autoptr (VitFrame) frame = NULL;
+  g_autofree char *sql = input ? vit_sql_fill ("DESCRIBE {input}", "input", input, NULL) : NULL;
 
-  if (input == NULL)
-    return FALSE;
-  sql = vit_sql_load (vit_study_get_resource (), "study/checkup-rows.sql", "input", input, NULL);
-  frame = vit_connection_query (self->connection, sql, self->progress, error);
+  return sql ? vit_connection_query (self->connection, sql, self->progress, error) : NULL;
+}
+
+/* Counts what the steps so far leave. */
+static gboolean
+count_rows (VitCheckup *self, GError **error)
+{
+  g_autoptr (VitFrame) frame = vit_checkup_query (self, "checkup-rows.sql", NULL, error);
+
   if (frame == NULL)
     return FALSE;
-  *n_rows = vit_checkup_get_count (frame, "rows");
+
+  self->n_rows = vit_checkup_get_count (frame, "rows");
+  self->money = vit_checkup_get_number (frame, "money");
 
   return TRUE;
+}
+
+char *
+vit_checkup_count_text (VitCheckup *self, gint64 n)
+{
+  return vit_format_integer (self->language, n);
+}
+
+/**
+ * vit_checkup_add:
+ * @frame: (nullable): a row with `rows`, `money` and `examples`
+ * @title: (transfer full): a sentence
+ * @text: (transfer full): a sentence
+ *
+ * Returns: (transfer none): what was found, without a step
+ */
+VitProposal *
+vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *title, char *text)
+{
+  VitProposal *proposal = g_new0 (VitProposal, 1);
+  const char *examples =
+      frame ? vit_column_get_text (vit_frame_find_column (frame, "examples"), 0) : NULL;
+
+  proposal->kind = kind;
+  proposal->title = title;
+  proposal->text = text;
+  proposal->rows = frame ? vit_checkup_get_count (frame, "rows") : self->n_rows;
+  proposal->money = frame ? vit_checkup_get_number (frame, "money") : NAN;
+  proposal->examples = g_strsplit (examples ? examples : "", "\x1f", -1);
+  proposal->rows_before = proposal->rows_after = self->n_rows;
+  g_ptr_array_add (self->proposals, proposal);
+
+  return proposal;
+}
+
+/* Takes the step, and notes what it does. */
+static gboolean
+take_step (VitCheckup *self, VitProposal *proposal, GError **error)
+{
+  gint64 rows = self->n_rows;
+  double money = self->money;
+
+  g_ptr_array_add (self->steps, proposal->step);
+  if (!count_rows (self, error))
+    return FALSE;
+
+  proposal->rows_before = rows;
+  proposal->rows_after = self->n_rows;
+  if (self->n_rows < rows)
+    {
+      proposal->rows = rows - self->n_rows;
+      /* Both are exact to a millionth; so is what lies between. */
+      proposal->money = round ((money - self->money) * 1e6) / 1e6;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vit_checkup_propose:
+ * @step: (transfer full): what mends it, as a recipe has it
+ *
+ * Returns: %TRUE, or %FALSE with an error of the data domain
+ */
+gboolean
+vit_checkup_propose (VitCheckup *self, VitProposal *proposal, JsonNode *step, GError **error)
+{
+  g_autoptr (JsonNode) owned = step;
+
+  proposal->step = vit_step_from_json (step, "proposal", error);
+
+  return proposal->step != NULL && take_step (self, proposal, error);
+}
+
+/* {"do": kind, key: value, …} from pairs of texts, ended by NULL. */
+JsonNode *
+vit_checkup_step (const char *kind, ...)
+{
+  JsonObject *object = json_object_new ();
+  const char *key;
+  va_list pairs;
+
+  json_object_set_string_member (object, "do", kind);
+  va_start (pairs, kind);
+  while ((key = va_arg (pairs, const char *)) != NULL)
+    json_object_set_string_member (object, key, va_arg (pairs, const char *));
+  va_end (pairs);
+
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+/* {"do": kind, "columns": […]}. */
+JsonNode *
+vit_checkup_column_step (const char *kind, const char *const *columns)
+{
+  JsonNode *step = vit_checkup_step (kind, NULL);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    json_array_add_string_element (array, columns[i]);
+  json_object_set_array_member (json_node_get_object (step), "columns", array);
+
+  return step;
 }
 
 /* The steps that the recipe has already come first, with what each of them does. */
 static gboolean
 add_recipe (VitCheckup *self, const VitRecipe *recipe, GError **error)
 {
-  if (!vit_checkup_count_rows (self, &self->n_rows, error))
+  if (!count_rows (self, error))
     return FALSE;
 
   for (guint i = 0; recipe != NULL && i < vit_recipe_get_n_steps (recipe); i++)
     {
-      VitProposal *proposal = g_new0 (VitProposal, 1);
+      VitStep *step = vit_recipe_get_step (recipe, i);
+      VitProposal *proposal = vit_checkup_add (self, VIT_PROPOSAL_IN_RECIPE, NULL,
+                                               vit_step_describe (step, self->language), NULL);
 
-      g_ptr_array_add (self->proposals, proposal);
-      proposal->kind = VIT_PROPOSAL_IN_RECIPE;
-      proposal->step = vit_step_ref (vit_recipe_get_step (recipe, i));
-      proposal->title = vit_step_describe (proposal->step, self->language);
-      proposal->rows_before = self->n_rows;
-      g_ptr_array_add (self->steps, proposal->step);
-      if (!vit_checkup_count_rows (self, &self->n_rows, error))
+      proposal->step = vit_step_ref (step);
+      proposal->rows = 0;
+      if (!take_step (self, proposal, error))
         return FALSE;
-      proposal->rows_after = self->n_rows;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_roles (VitCheckup *self, guint roles)
+{
+  for (guint role = 0; role < VIT_N_ROLES; role++)
+    if ((roles & (1u << role)) != 0 && vit_checkup_get_role (self, role) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+run_checks (VitCheckup *self, VitCheckupScope scope, GError **error)
+{
+  for (guint i = 0; i < vit_n_checks; i++)
+    {
+      const VitCheck *check = &vit_checks[i];
+
+      if (!vit_progress_check (self->progress, error))
+        return FALSE;
+      vit_progress_report (self->progress, (i + 1.0) / (vit_n_checks + 1));
+      if (check->scope <= scope && has_roles (self, check->roles) && !check->run (self, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -103,17 +287,70 @@ check_roles (const VitRoles *roles, GError **error)
   return TRUE;
 }
 
+/* A column that is mostly empty in this table, as the number of an order is in a log of page views,
+ * says nothing of its rows. */
+static gboolean
+drop_empty_roles (VitRoles *roles, VitConnection *connection, const char *table, GError **error)
+{
+  g_autofree char *name = vit_sql_name (table);
+
+  for (guint role = 0; role < VIT_N_ROLES; role++)
+    {
+      g_autofree char *column = NULL;
+      g_autofree char *sql = NULL;
+      g_autoptr (VitFrame) frame = NULL;
+
+      if (roles->columns[role] == NULL)
+        continue;
+      column = vit_sql_name (roles->columns[role]);
+      sql = vit_sql_fill ("SELECT 2 * count({column}) < count(*) FROM {table}", "column", column,
+                          "table", name, NULL);
+      frame = vit_connection_query (connection, sql, NULL, error);
+      if (frame == NULL)
+        return FALSE;
+      if (vit_column_get_bools (vit_frame_get_column (frame, 0))[0])
+        vit_roles_set (roles, role, NULL);
+    }
+
+  return TRUE;
+}
+
+/* What a line brings, as SQL. */
+static char *
+amount_sql (const VitRoles *roles)
+{
+  const char *revenue = roles->columns[VIT_ROLE_REVENUE];
+  const char *price = roles->columns[VIT_ROLE_PRICE];
+  const char *quantity = roles->columns[VIT_ROLE_QUANTITY];
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  if (revenue == NULL && price == NULL)
+    return g_strdup ("CAST(NULL AS DOUBLE)");
+
+  one = vit_sql_name (revenue != NULL ? revenue : price);
+  if (revenue != NULL || quantity == NULL)
+    return g_strdup_printf ("TRY_CAST(%s AS DOUBLE)", one);
+  two = vit_sql_name (quantity);
+
+  return g_strdup_printf ("TRY_CAST(%s AS DOUBLE) * TRY_CAST(%s AS DOUBLE)", one, two);
+}
+
 /**
  * vit_checkup_run:
  * @table: a raw table of @project
- * @roles: what its columns are; customer and time at least
+ * @scope: what to look for
+ * @roles: what its columns are; for a study, customer and time at least
  * @recipe: (nullable): the recipe that it has, whose steps are proposed again, first
  * @language: for the texts
  * @progress: (nullable): to report into
  *
- * Looks for what would distort a study of customers: names that differ by spaces or case only,
- * rows without the values that are needed, lines and orders that are there twice, and single
- * lines that outweigh all others. Each check sees the rows that the steps before it leave.
+ * Looks for what is wrong with a table. What would distort a study of customers: names that differ
+ * by spaces or case only, rows without the values that are needed, lines and orders that are there
+ * twice, and single lines that outweigh all others. Beyond that: impossible prices and times,
+ * columns that are empty, constant, of mixed types or tell who somebody is, identifiers that are
+ * nearly keys, and values that another table should list. Each check sees the rows that the steps
+ * before it leave.
  *
  * Returns: (transfer full) (element-type VitProposal): proposals in the order in which their
  *   steps are to be taken, or %NULL with an error of the data domain
@@ -121,6 +358,7 @@ check_roles (const VitRoles *roles, GError **error)
 GPtrArray *
 vit_checkup_run (VitProject *project,
                  const char *table,
+                 VitCheckupScope scope,
                  const VitRoles *roles,
                  const VitRecipe *recipe,
                  const VitLanguage *language,
@@ -131,23 +369,31 @@ vit_checkup_run (VitProject *project,
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
   g_autoptr (GPtrArray) proposals =
       g_ptr_array_new_with_free_func ((GDestroyNotify) vit_proposal_free);
+  g_autoptr (VitRoles) used = vit_roles_copy (roles);
+  g_autofree char *amount = NULL;
   VitCheckup self = {
+    .project = project,
     .table = table,
-    .roles = roles,
+    .roles = used,
     .language = language,
     .progress = progress,
     .steps = steps,
     .proposals = proposals,
   };
 
-  if (!check_roles (roles, error))
+  if (scope == VIT_CHECKUP_STUDY && !check_roles (roles, error))
     return NULL;
   connection = vit_project_connect (project, error);
   if (connection == NULL)
     return NULL;
   self.connection = connection;
 
-  if (!add_recipe (&self, recipe, error) || !vit_checkup_run_checks (&self, error))
+  if (scope == VIT_CHECKUP_ALL && !drop_empty_roles (used, connection, table, error))
+    return NULL;
+  amount = amount_sql (used);
+  self.amount = amount;
+
+  if (!add_recipe (&self, recipe, error) || !run_checks (&self, scope, error))
     return NULL;
 
   return g_steal_pointer (&proposals);
@@ -171,9 +417,12 @@ vit_checkup_count (VitProject *project,
   g_autoptr (VitConnection) connection = vit_project_connect (project, error);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
   VitCheckup self = {
-    .connection = connection, .table = table, .progress = progress, .steps = steps
+    .connection = connection,
+    .table = table,
+    .progress = progress,
+    .amount = "CAST(NULL AS DOUBLE)",
+    .steps = steps,
   };
-  gint64 n_rows;
 
   if (connection == NULL)
     return -1;
@@ -181,5 +430,5 @@ vit_checkup_count (VitProject *project,
   for (guint i = 0; i < vit_recipe_get_n_steps (recipe); i++)
     g_ptr_array_add (steps, vit_recipe_get_step (recipe, i));
 
-  return vit_checkup_count_rows (&self, &n_rows, error) ? n_rows : -1;
+  return count_rows (&self, error) ? self.n_rows : -1;
 }

@@ -19,6 +19,7 @@ char *vit_sql_names (const char *const *names); /* "a", "b" */
  */
 #define VIT_SQL_PREFIX "/io/github/vitrine_app/Vitrine/"
 char *vit_sql_load (GResource *resource, const char *path, ...) G_GNUC_NULL_TERMINATED;
+char *vit_sql_load_words (GResource *resource, const char *path, GHashTable *words);
 char *vit_sql_fill (const char *template, ...) G_GNUC_NULL_TERMINATED;
 
 /**

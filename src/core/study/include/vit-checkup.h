@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * VitProposalKind: what a proposed step is about.
+ * VitProposalKind: what was found.
  */
 typedef enum
 {
@@ -19,24 +19,49 @@ typedef enum
   VIT_PROPOSAL_REPEATED,      /* the same product in the same order twice */
   VIT_PROPOSAL_SHARED_ORDERS, /* orders of more than one customer */
   VIT_PROPOSAL_ABSURD,        /* single lines that are a large part of all revenue */
+  VIT_PROPOSAL_IMPOSSIBLE,    /* a price below 0 */
+  VIT_PROPOSAL_FUTURE,        /* times that are still to come */
+  VIT_PROPOSAL_RETURNS,       /* a quantity below 0 */
+  VIT_PROPOSAL_FREE,          /* a price of 0 */
+  VIT_PROPOSAL_MIXED,         /* a column of numbers or times with a few that are none */
+  VIT_PROPOSAL_CONSTANT,      /* columns with one value, or none */
+  VIT_PROPOSAL_GAPS,          /* a column with values missing that no study needs */
+  VIT_PROPOSAL_NEARLY_KEY,    /* an identifier that names a few rows more than once */
+  VIT_PROPOSAL_ORPHANS,       /* values that the table which lists them all does not have */
+  VIT_PROPOSAL_PERSONAL,      /* columns that tell who somebody is */
+  VIT_N_PROPOSAL_KINDS,
 } VitProposalKind;
 
+const char *vit_proposal_kind_to_word (VitProposalKind kind); /* "case_twins" */
+
 /**
- * VitProposal: a cleaning step that fits what was found.
+ * VitProposal: what was found and, where a step can mend it, that step.
  */
 typedef struct
 {
   VitProposalKind kind;
-  VitStep *step;
+  VitStep *step;      /* %NULL where only a person can tell what to do */
   char *title;        /* what was found, a sentence: "29 orders belong to more than one customer" */
-  char *text;         /* what the step would do about it, a sentence */
+  char *text;         /* what it means, or what the step would do about it, a sentence */
+  GStrv examples;     /* the first of the values concerned; may be empty */
+  gint64 rows;        /* rows concerned */
+  double money;       /* what they bring; NaN if no role tells */
   gint64 rows_before; /* rows that come to the step, if all steps before it are taken */
   gint64 rows_after;  /* rows that it leaves */
 } VitProposal;
 
-/* Looks for what would distort a study of @table's customers and proposes a step for each. */
+/**
+ * VitCheckupScope: what to look for.
+ */
+typedef enum
+{
+  VIT_CHECKUP_STUDY, /* what would distort a study of customers, each with its step */
+  VIT_CHECKUP_ALL,   /* whatever is wrong with the table */
+} VitCheckupScope;
+
 GPtrArray *vit_checkup_run (VitProject *project,
                             const char *table,
+                            VitCheckupScope scope,
                             const VitRoles *roles,
                             const VitRecipe *recipe,
                             const VitLanguage *language,
@@ -47,6 +72,8 @@ gint64 vit_checkup_count (VitProject *project,
                           const VitRecipe *recipe,
                           VitProgress *progress,
                           GError **error);
+void vit_checkup_sort (GPtrArray *proposals);
+JsonNode *vit_checkup_to_json (const char *table, GPtrArray *proposals);
 void vit_proposal_free (VitProposal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitProposal, vit_proposal_free)
