@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <stdio.h>
 #include <string.h>
 
 #include "cli-options.h"
 #include "cli-progress.h"
 #include "cli-project.h"
-#include "vit-import.h"
-
-/* Rejected lines that are told; all of them are counted. */
-#define MAX_TOLD 5
+#include "cli-rejects.h"
 
 static char *table;
 static char **settings;
@@ -96,6 +92,22 @@ describe_source (const char *path, GError **error)
   return json_node_init_object (json_node_alloc (), object);
 }
 
+/* A table that two files would become would hold the rows of the second only. The engine does not
+ * tell upper from lower case in names. */
+static const VitSource *
+find_rival (GPtrArray *sources, const VitSource *source)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const VitSource *other = g_ptr_array_index (sources, i);
+
+      if (g_ascii_strcasecmp (other->table, source->table) == 0)
+        return other;
+    }
+
+  return NULL;
+}
+
 static GPtrArray *
 read_sources (char **paths, int n_paths, GError **error)
 {
@@ -105,37 +117,25 @@ read_sources (char **paths, int n_paths, GError **error)
     {
       g_autoptr (JsonNode) node = describe_source (paths[i], error);
       VitSource *source = node ? vit_source_from_json (node, NULL, NULL, error) : NULL;
+      const VitSource *rival = source ? find_rival (sources, source) : NULL;
 
       if (source == NULL)
         return NULL;
+
+      if (rival != NULL)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       "%s and %s would both become table “%s”; import them one by one, with "
+                       "--table",
+                       rival->path, source->path, source->table);
+          vit_source_free (source);
+          return NULL;
+        }
 
       g_ptr_array_add (sources, source);
     }
 
   return g_steal_pointer (&sources);
-}
-
-/* Nothing is dropped in silence. */
-static void
-tell_rejects (const VitImportReport *report)
-{
-  const VitColumn *line, *reason;
-  gsize n_told;
-
-  if (report->rejected == 0 || quiet)
-    return;
-
-  fprintf (stderr, "%s: %" G_GINT64_FORMAT " lines could not be read and were left out:\n",
-           report->path, report->rejected);
-
-  line = vit_frame_find_column (report->rejects, "line");
-  reason = vit_frame_find_column (report->rejects, "reason");
-  n_told = MIN (MAX_TOLD, vit_frame_get_n_rows (report->rejects));
-  for (gsize i = 0; i < n_told; i++)
-    fprintf (stderr, "  line %.0f: %s\n", vit_column_get_number (line, i),
-             vit_column_get_text (reason, i));
-  if (report->rejected > (gint64) n_told)
-    fputs ("  …\n", stderr);
 }
 
 static gboolean
@@ -194,8 +194,8 @@ run (int argc, char **argv)
     return cli_fail (error);
 
   g_clear_pointer (&progress, cli_progress_free);
-  for (guint i = 0; i < reports->len; i++)
-    tell_rejects (g_ptr_array_index (reports, i));
+  if (!quiet)
+    cli_rejects_tell (reports);
 
   return CLI_EXIT_DONE;
 }

@@ -27,6 +27,9 @@ struct _CliProgress
   char *last_stage;
 };
 
+/* A second Ctrl+C within this time is the impatience of the first. */
+#define PATIENCE (2 * G_USEC_PER_SEC)
+
 /* The thread that waits ends on this one. */
 #define STOP SIGUSR1
 
@@ -34,7 +37,7 @@ static gpointer
 wait_for_signals (gpointer data)
 {
   CliProgress *self = data;
-  gboolean was_cancelled = FALSE;
+  gint64 cancelled = 0; /* when, or 0 */
 
   for (;;)
     {
@@ -43,11 +46,13 @@ wait_for_signals (gpointer data)
       if (sigwait (&self->blocked, &number) != 0 || number == STOP)
         return NULL;
 
-      /* Somebody who asks twice does not want to wait for tidiness. */
-      if (was_cancelled)
+      /* Somebody who asks again and again does not want to wait for tidiness. */
+      if (cancelled != 0 && g_get_monotonic_time () - cancelled > PATIENCE)
         _exit (CLI_EXIT_INTERRUPTED);
+      if (cancelled != 0)
+        continue;
 
-      was_cancelled = TRUE;
+      cancelled = g_get_monotonic_time ();
       g_cancellable_cancel (vit_progress_get_cancellable (self->progress));
     }
 }
@@ -94,8 +99,9 @@ show (VitProgress *progress, gpointer data)
  * cli_progress_new:
  * @quiet: whether to show nothing
  *
- * From now on, Ctrl+C and SIGTERM cancel; a second one ends the program at once. To be called
- * before other threads are started, which inherit that they do not take these signals.
+ * From now on, Ctrl+C, SIGTERM and the end of the terminal cancel; if that takes long, another one
+ * ends the program at once. To be called before other threads are started, which inherit that they
+ * do not take these signals.
  *
  * Returns: (transfer full): a progress
  */
@@ -112,6 +118,7 @@ cli_progress_new (gboolean quiet)
   sigemptyset (&self->blocked);
   sigaddset (&self->blocked, SIGINT);
   sigaddset (&self->blocked, SIGTERM);
+  sigaddset (&self->blocked, SIGHUP);
   sigaddset (&self->blocked, STOP);
   pthread_sigmask (SIG_BLOCK, &self->blocked, NULL);
   self->thread = g_thread_new ("signals", wait_for_signals, self);

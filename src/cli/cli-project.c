@@ -2,7 +2,11 @@
 
 #include "cli-project.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "vit-data-error.h"
 
 struct _CliProject
 {
@@ -38,6 +42,24 @@ delete_working_file (CliProject *self)
   g_rmdir (spill);
 }
 
+/* The engine would name the working file, which nobody knows. */
+static gboolean
+check_folder (const char *path, const char *folder, GError **error)
+{
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
+                 "%s cannot be made: there is no folder %s; make it first, or choose another", path,
+                 folder);
+  else if (g_access (folder, W_OK | X_OK) != 0)
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
+                 "%s cannot be made: you may not write into its folder (%s); choose another", path,
+                 g_strerror (errno));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /**
  * cli_project_new:
  * @path: a project file; a new one if it is not there
@@ -57,7 +79,7 @@ cli_project_new (const char *path, GError **error)
     {
       self->project = vit_project_open (path, error);
     }
-  else
+  else if (check_folder (path, folder, error))
     {
       self->working_path = make_working_path (folder, name);
       self->project = vit_project_create (self->working_path, error);
@@ -131,11 +153,22 @@ cli_project_get (CliProject *self)
   return self->project;
 }
 
-/* Everything into the file itself, so that closing it cannot fail in silence. */
-static gboolean
-checkpoint (VitProject *project, GError **error)
+/**
+ * cli_project_flush:
+ *
+ * Brings everything into the file itself, so that what can fail of committing has been done.
+ *
+ * Returns: %TRUE, or %FALSE with #VitDataError
+ */
+gboolean
+cli_project_flush (CliProject *self, GError **error)
 {
-  g_autoptr (VitConnection) connection = vit_project_connect (project, error);
+  g_autoptr (VitConnection) connection = NULL;
+
+  if (self->path == NULL)
+    return TRUE;
+
+  connection = vit_project_connect (self->project, error);
 
   return connection != NULL && vit_connection_execute (connection, "CHECKPOINT", NULL, error);
 }
@@ -157,7 +190,7 @@ cli_project_commit (CliProject *self, GError **error)
   if (self->path == NULL)
     return TRUE;
 
-  if (!checkpoint (self->project, error))
+  if (!cli_project_flush (self, error))
     return FALSE;
 
   g_clear_object (&self->project);

@@ -18,6 +18,7 @@ CliProject *cli_project_new (const char *path, GError **error);
 CliProject *cli_project_new_temporary (const char *folder, GError **error);
 gboolean cli_project_begin (CliProject *self, VitProgress *progress, GError **error);
 VitProject *cli_project_get (CliProject *self);
+gboolean cli_project_flush (CliProject *self, GError **error);
 gboolean cli_project_commit (CliProject *self, GError **error);
 void cli_project_free (CliProject *self);
 

@@ -3,6 +3,7 @@
 #include "cli-options.h"
 #include "cli-progress.h"
 #include "cli-project.h"
+#include "cli-rejects.h"
 #include "vit-report.h"
 #include "vit-result-store.h"
 
@@ -39,17 +40,36 @@ measure_sources (const VitStudy *study)
   return size;
 }
 
+/* The nearest folder above the report's that is there by now. */
+static char *
+find_work_folder (void)
+{
+  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
+  char *parent = g_path_get_dirname (absolute);
+
+  while (!g_file_test (parent, G_FILE_TEST_IS_DIR))
+    {
+      char *above = g_path_get_dirname (parent);
+
+      g_free (parent);
+      parent = above;
+    }
+
+  return parent;
+}
+
 static CliProject *
 open_project (const VitStudy *study, GError **error)
 {
-  g_autofree char *parent = NULL;
+  g_autofree char *work_folder = NULL;
 
   if (project_path != NULL)
     return cli_project_new (project_path, error);
 
-  parent = g_path_get_dirname (folder);
+  if (measure_sources (study) > MAX_IN_MEMORY)
+    work_folder = find_work_folder ();
 
-  return cli_project_new_temporary (measure_sources (study) > MAX_IN_MEMORY ? parent : NULL, error);
+  return cli_project_new_temporary (work_folder, error);
 }
 
 /* Tables are made on a copy, so that a project is as it was if the study fails after all. */
@@ -73,32 +93,46 @@ keep (const VitStudy *study, VitResult *result, CliProject *project, GError **er
 {
   return project_path == NULL ||
          (vit_study_save (study, cli_project_get (project), error) &&
-          vit_result_save (result, study, cli_project_get (project), NULL, error));
+          vit_result_save (result, study, cli_project_get (project), NULL, error) &&
+          cli_project_flush (project, error));
 }
 
-static gboolean
+/* What can fail is done before the report and the project take their places, so that there are both
+ * or neither. */
+static VitResult *
 work (const VitStudy *study, VitProgress *progress, GError **error)
 {
   g_autoptr (VitProgress) preparing = vit_progress_new_part (progress, 0, 0.4);
   g_autoptr (VitProgress) running = vit_progress_new_part (progress, 0.4, 0.7);
   g_autoptr (VitProgress) writing = vit_progress_new_part (progress, 0.7, 1);
-  g_autoptr (CliProject) project = open_project (study, error);
+  g_autoptr (CliProject) project = NULL;
   g_autoptr (VitResult) result = NULL;
+  g_autoptr (VitReportFolder) report = NULL;
 
+  if (!vit_report_check_folder (folder, error))
+    return NULL;
+
+  project = open_project (study, error);
   if (project == NULL || !prepare (study, project, preparing, error))
-    return FALSE;
+    return NULL;
 
   result = vit_study_run (study, cli_project_get (project), running, error);
+  if (result == NULL)
+    return NULL;
 
-  return result != NULL &&
-         vit_report_write (result, folder, study->pdf, study->xlsx, writing, error) &&
-         keep (study, result, project, error) && cli_project_commit (project, error);
+  report = vit_report_prepare (result, folder, study->pdf, study->xlsx, writing, error);
+  if (report == NULL || !keep (study, result, project, error) ||
+      !vit_report_folder_commit (report, error) || !cli_project_commit (project, error))
+    return NULL;
+
+  return g_steal_pointer (&result);
 }
 
 static CliExit
 run (int argc, char **argv)
 {
   g_autoptr (VitStudy) study = NULL;
+  g_autoptr (VitResult) result = NULL;
   g_autoptr (CliProgress) progress = NULL;
   GError *error = NULL;
 
@@ -114,11 +148,18 @@ run (int argc, char **argv)
     return cli_fail (error);
 
   progress = cli_progress_new (quiet);
-  if (!work (study, cli_progress_get (progress), &error))
+  result = work (study, cli_progress_get (progress), &error);
+  g_clear_pointer (&progress, cli_progress_free);
+  if (result == NULL)
     {
-      g_clear_pointer (&progress, cli_progress_free);
+      /* Its message names a key of the study file. */
+      if (error->domain == VIT_STUDY_ERROR)
+        g_prefix_error (&error, "%s: ", argv[1]);
       return cli_fail (error);
     }
+
+  if (!quiet)
+    cli_rejects_tell (result->sources);
 
   return CLI_EXIT_DONE;
 }

@@ -8,6 +8,25 @@
 G_DEFINE_QUARK (vit-json-error-quark, vit_json_error)
 /* clang-format on */
 
+static gboolean
+read_file (const char *path, char **text, gsize *length, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (g_file_get_contents (path, text, length, &reason))
+    return TRUE;
+
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, reason->domain, reason->code,
+                 "There is no file %s; check its name and folder", path);
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    g_set_error (error, reason->domain, reason->code, "%s is a folder; choose a file in it", path);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 /**
  * vit_json_load:
  * @path: a file
@@ -23,7 +42,7 @@ vit_json_load (const char *path, GError **error)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (!read_file (path, &text, &length, error))
     return NULL;
 
   return vit_json_parse_text (text, length, path, error);

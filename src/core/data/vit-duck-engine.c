@@ -4,9 +4,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "vit-data-error.h"
 #include "vit-duck-connection.h"
 #include "vit-duck-error.h"
 #include "vit-sql.h"
@@ -146,6 +148,28 @@ lock_file (VitDuckEngine *self, const char *path, GError **error)
   return TRUE;
 }
 
+/* A file of another kind is told from a project that was damaged later on. The first block of a
+ * database begins with a checksum and this word. */
+static gboolean
+check_kind (VitDuckEngine *self, const char *path, GError **error)
+{
+  static const char word[] = "DUCK";
+  char begin[12];
+  gssize n = pread (self->file, begin, sizeof begin, 0);
+
+  if (n == sizeof begin && memcmp (begin + 8, word, strlen (word)) == 0)
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
+               n == 0 ? "%s is empty, so it is not a Vitrine project; delete it, or restore it from "
+                        "a backup"
+                      : "%s is not a Vitrine project, or its beginning is damaged; open a project, "
+                        "and import other files into it",
+               path);
+
+  return FALSE;
+}
+
 static gboolean
 open_database (VitDuckEngine *self, const char *path, const VitDuckOptions *options, GError **error)
 {
@@ -194,6 +218,7 @@ vit_duck_engine_new (const char *path, const VitDuckOptions *options, GError **e
   g_return_val_if_fail (options->memory_share > 0 && options->memory_share <= 1, NULL);
 
   if ((path != NULL && !lock_file (self, path, error)) ||
+      (self->file >= 0 && !check_kind (self, path, error)) ||
       !open_database (self, path, options, error) ||
       (path != NULL && self->file < 0 && !lock_file (self, path, error)) ||
       !close_access (self, error))

@@ -53,7 +53,8 @@ check_tables (VitConnection *connection, double n_blocks, const char *path, GErr
       if (!query_number (connection, sql, &last, error))
         return FALSE;
 
-      if (last >= n_blocks)
+      /* A part of the last block is as good as none. */
+      if (last + 1 > n_blocks)
         {
           g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
                        "%s is damaged, its end is missing; restore it from a backup", path);

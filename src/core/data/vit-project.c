@@ -199,7 +199,12 @@ check_format (VitProject *self, GError **error)
 
   if (reason != NULL && !g_error_matches (reason, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN))
     {
-      vit_duck_error_set_open (error, self->path, reason->message);
+      /* That it is damaged has been said, but not which file it is. */
+      if (g_error_matches (reason, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT))
+        g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_PROJECT,
+                     "%s is damaged; restore it from a backup", self->path);
+      else
+        vit_duck_error_set_open (error, self->path, reason->message);
       return FALSE;
     }
 

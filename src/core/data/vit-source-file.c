@@ -14,14 +14,15 @@
 static void
 set_open_error (const char *path, int reason, GError **error)
 {
-  const char *format = "%s cannot be read: %s";
-
   if (reason == ENOENT || reason == ENOTDIR)
-    format = "There is no file %s; check its name and folder (%s)";
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                 "There is no file %s; check its name and folder", path);
   else if (reason == EACCES)
-    format = "%s may not be read by you; change its permissions or copy it elsewhere (%s)";
-
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, format, path, g_strerror (reason));
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                 "%s may not be read by you; change its permissions or copy it elsewhere", path);
+  else
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, "%s cannot be read: %s", path,
+                 g_strerror (reason));
 }
 
 static gboolean

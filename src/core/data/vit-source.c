@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "vit-date-pattern.h"
 #include "vit-file-format.h"
 #include "vit-json.h"
 
@@ -178,6 +179,27 @@ read_types (VitJsonScope *scope, GHashTable *types)
 }
 
 static void
+read_date_formats (VitJsonScope *scope, GHashTable *formats)
+{
+  GHashTableIter iter;
+  gpointer name, pattern;
+
+  read_words (scope, "date_formats", formats);
+
+  g_hash_table_iter_init (&iter, formats);
+  while (g_hash_table_iter_next (&iter, &name, &pattern))
+    {
+      g_autofree char *unknown = vit_date_pattern_find_unknown (pattern);
+
+      if (unknown != NULL)
+        vit_json_scope_fail (scope, "date_formats", VIT_JSON_ERROR_VALUE,
+                             "has the pattern “%s” for column “%s”, but there is no “%s”; a pattern "
+                             "is made of %%d, %%m, %%Y, %%H, %%M and %%S, such as %%d.%%m.%%Y",
+                             (const char *) pattern, (const char *) name, unknown);
+    }
+}
+
+static void
 read_header (VitJsonScope *scope, int *header)
 {
   JsonNode *node = vit_json_scope_node (scope, "header");
@@ -248,7 +270,7 @@ read_keys (VitJsonScope *scope, VitSource *self)
   self->skip = (guint) vit_json_scope_integer (scope, "skip", 0, 1000000, 0);
   read_optional (scope, "explode", &self->explode);
   read_types (scope, self->types);
-  read_words (scope, "date_formats", self->date_formats);
+  read_date_formats (scope, self->date_formats);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "vit-date-pattern.h"
 #include "vit-step-private.h"
 
 /* Whether a name stands twice in a list. The engine does not tell names apart by the case of
@@ -158,6 +159,16 @@ read_patterns (VitJsonScope *scope, const char *column)
       (patterns[0] == NULL || g_strv_contains ((const char *const *) patterns, "")))
     vit_json_scope_fail (scope, column, VIT_JSON_ERROR_VALUE,
                          "is empty; give a pattern such as %%d.%%m.%%Y");
+
+  for (guint i = 0; patterns != NULL && patterns[i] != NULL; i++)
+    {
+      g_autofree char *unknown = vit_date_pattern_find_unknown (patterns[i]);
+
+      if (unknown != NULL)
+        vit_json_scope_fail (scope, column, VIT_JSON_ERROR_VALUE,
+                             "has “%s”, which is no part of a pattern such as %%d.%%m.%%Y",
+                             unknown);
+    }
 
   return g_steal_pointer (&patterns);
 }

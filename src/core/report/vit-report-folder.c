@@ -14,8 +14,9 @@
 struct _VitReportFolder
 {
   char *path;
-  GStrv tables;    /* the file names of the tables that it is to hold */
+  GStrv tables;    /* the file names of the tables that it is to hold; %NULL: not known yet */
   char *temporary; /* %NULL once it is renamed */
+  char *made;      /* the topmost of the folders above it that were made; %NULL if none was */
 };
 
 #define RESULT_FILE "result.json"
@@ -115,7 +116,7 @@ owns_folder (VitReportFolder *self, char **foreign)
       if (tables != NULL && g_str_equal (name, TABLES_FOLDER) &&
           g_file_test (path, G_FILE_TEST_IS_DIR))
         {
-          if (!owns_tables (self, path, tables, foreign))
+          if (self->tables != NULL && !owns_tables (self, path, tables, foreign))
             return FALSE;
           continue;
         }
@@ -138,15 +139,17 @@ check_place (VitReportFolder *self, GError **error)
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     return TRUE;
 
+  shown = g_filename_display_name (self->path);
   if (!g_file_test (self->path, G_FILE_TEST_IS_DIR))
     {
-      vit_report_set_write_error (error, ENOTDIR, self->path);
+      g_set_error (error, VIT_REPORT_ERROR, VIT_REPORT_ERROR_WRITE,
+                   "“%s” is a file, but a report is a folder. Choose an empty or a new folder.",
+                   shown);
       return FALSE;
     }
   if (owns_folder (self, &foreign))
     return TRUE;
 
-  shown = g_filename_display_name (self->path);
   shown_foreign = g_filename_display_name (foreign);
   g_set_error (error, VIT_REPORT_ERROR, VIT_REPORT_ERROR_WRITE,
                "“%s” is not replaced, because it holds “%s”, which is no part of a report. Choose "
@@ -156,6 +159,42 @@ check_place (VitReportFolder *self, GError **error)
   return FALSE;
 }
 
+/* Removes the folders that were made above the report's, as far as nobody else uses them. */
+static void
+remove_parents (VitReportFolder *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  gboolean is_last = self->made == NULL;
+
+  while (!is_last && (g_rmdir (folder) == 0 || errno == ENOENT))
+    {
+      char *parent = g_path_get_dirname (folder);
+
+      is_last = g_str_equal (folder, self->made);
+      g_free (folder);
+      folder = parent;
+    }
+
+  g_clear_pointer (&self->made, g_free);
+}
+
+/* Makes the folders above the report's that are missing. */
+static gboolean
+create_parents (VitReportFolder *self)
+{
+  g_autofree char *parent = g_path_get_dirname (self->path);
+  g_autofree char *folder = g_strdup (parent);
+
+  while (!g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_free (self->made);
+      self->made = g_steal_pointer (&folder);
+      folder = g_path_get_dirname (self->made);
+    }
+
+  return g_mkdir_with_parents (parent, 0777) == 0;
+}
+
 static gboolean
 create_temporary (VitReportFolder *self, GError **error)
 {
@@ -163,7 +202,7 @@ create_temporary (VitReportFolder *self, GError **error)
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *temporary = g_strdup_printf ("%s/.%s.XXXXXX", parent, name);
 
-  if (g_mkdtemp_full (temporary, 0777) == NULL)
+  if (!create_parents (self) || g_mkdtemp_full (temporary, 0777) == NULL)
     {
       vit_report_set_write_error (error, errno, self->path);
       return FALSE;
@@ -175,9 +214,9 @@ create_temporary (VitReportFolder *self, GError **error)
 
 /**
  * vit_report_folder_new:
- * @path: the folder to be; its parent must exist
- * @tables: (array zero-terminated=1): file names of the tables that it is to hold: an older report
- *   may hold files of these names
+ * @path: the folder to be; those above it are made if they are missing
+ * @tables: (array zero-terminated=1) (nullable): file names of the tables that it is to hold: an
+ *   older report may hold files of these names; %NULL does not look at them
  *
  * Returns: (transfer full): an empty temporary folder that is to become @path, or %NULL with
  *   %VIT_REPORT_ERROR if it cannot be written or would replace files that are not ours
@@ -209,6 +248,27 @@ const char *
 vit_report_folder_get_temporary (const VitReportFolder *self)
 {
   return self->temporary;
+}
+
+/**
+ * vit_report_folder_name_error:
+ * @error: (inout): why a file in the temporary folder could not be written
+ *
+ * Lets its message name the place that the file would have had, which is the one that is known.
+ */
+void
+vit_report_folder_name_error (const VitReportFolder *self, GError **error)
+{
+  g_autofree char *temporary = g_filename_display_name (self->temporary);
+  g_autofree char *path = g_filename_display_name (self->path);
+  g_auto (GStrv) parts = NULL;
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  parts = g_strsplit ((*error)->message, temporary, -1);
+  g_free ((*error)->message);
+  (*error)->message = g_strjoinv (path, parts);
 }
 
 /* For file systems that cannot exchange two names: the old folder steps aside, and comes back if
@@ -271,19 +331,22 @@ vit_report_folder_commit (VitReportFolder *self, GError **error)
       return FALSE;
     }
   g_clear_pointer (&self->temporary, g_free);
+  g_clear_pointer (&self->made, g_free);
 
   return TRUE;
 }
 
 /**
  * vit_report_folder_free:
- * @self: (transfer full): the folder; what is in it goes if it was not committed
+ * @self: (transfer full): the folder; what is in it goes if it was not committed, and so do the
+ *   folders that were made for it
  */
 void
 vit_report_folder_free (VitReportFolder *self)
 {
   if (self->temporary != NULL)
     remove_tree (self->temporary);
+  remove_parents (self);
 
   g_free (self->temporary);
   g_free (self->path);

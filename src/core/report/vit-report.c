@@ -97,16 +97,65 @@ write_parts (const VitResult *result,
 }
 
 /**
- * vit_report_write:
+ * vit_report_check_folder:
+ * @folder: where a report is to be written
+ *
+ * To be called before the work that leads to a report, so that a wrong folder is found out at once.
+ *
+ * Returns: %TRUE if vit_report_write() could write there now, or %FALSE with %VIT_REPORT_ERROR;
+ *   nothing is left there either way
+ */
+gboolean
+vit_report_check_folder (const char *folder, GError **error)
+{
+  g_autoptr (VitReportFolder) target = vit_report_folder_new (folder, NULL, error);
+
+  return target != NULL;
+}
+
+/**
+ * vit_report_prepare:
  * @result: what to write
  * @folder: becomes the report's folder; one that holds an older report is replaced, one that
- *   holds anything else is left alone
+ *   holds anything else is left alone; folders above it are made if they are missing
  * @pdf: whether to write the deck
  * @xlsx: whether to write the workbook
  * @progress: (nullable): where to report, and what cancels
  *
  * Writes `result.json`, `tables/NAME.csv`, `report.pdf` and `report.xlsx` into a temporary folder
- * beside @folder, which takes its place in one step once it is complete.
+ * beside @folder, which takes its place in one step with vit_report_folder_commit().
+ *
+ * Returns: (transfer full): the filled folder, or %NULL with %VIT_REPORT_ERROR or
+ *   %G_IO_ERROR_CANCELLED, and @folder as it was
+ */
+VitReportFolder *
+vit_report_prepare (const VitResult *result,
+                    const char *folder,
+                    gboolean pdf,
+                    gboolean xlsx,
+                    VitProgress *progress,
+                    GError **error)
+{
+  g_auto (GStrv) names = make_csv_names (result);
+  g_autoptr (VitReportFolder) target =
+      vit_report_folder_new (folder, (const char *const *) names, error);
+
+  if (target == NULL)
+    return NULL;
+
+  if (!write_parts (result, vit_report_folder_get_temporary (target), pdf, xlsx, progress, error))
+    {
+      vit_report_folder_name_error (target, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&target);
+}
+
+/**
+ * vit_report_write:
+ *
+ * As vit_report_prepare(), and commits it.
  *
  * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR or %G_IO_ERROR_CANCELLED, and @folder as it was
  */
@@ -118,14 +167,8 @@ vit_report_write (const VitResult *result,
                   VitProgress *progress,
                   GError **error)
 {
-  g_auto (GStrv) names = make_csv_names (result);
   g_autoptr (VitReportFolder) target =
-      vit_report_folder_new (folder, (const char *const *) names, error);
+      vit_report_prepare (result, folder, pdf, xlsx, progress, error);
 
-  if (target == NULL)
-    return FALSE;
-
-  return write_parts (result, vit_report_folder_get_temporary (target), pdf, xlsx, progress,
-                      error) &&
-         vit_report_folder_commit (target, error);
+  return target != NULL && vit_report_folder_commit (target, error);
 }

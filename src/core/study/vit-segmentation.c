@@ -2,6 +2,8 @@
 
 #include "vit-segmentation.h"
 
+#include "vit-study-private.h"
+
 static const struct
 {
   VitRole role;
@@ -11,8 +13,9 @@ static const struct
   { VIT_ROLE_TIME, "when" },
 };
 
+/* @columns: what the message says of the columns that there are */
 static gboolean
-check_roles (const VitRoles *roles, GError **error)
+check_roles (const VitRoles *roles, const char *columns, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     {
@@ -20,8 +23,8 @@ check_roles (const VitRoles *roles, GError **error)
         continue;
 
       g_set_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_ROLE,
-                   "roles.%s: no column says %s, and a segmentation cannot do without; name one",
-                   vit_role_to_word (needed[i].role), needed[i].meaning);
+                   "roles.%s: no column says %s, and a segmentation cannot do without; name one%s",
+                   vit_role_to_word (needed[i].role), needed[i].meaning, columns);
       return FALSE;
     }
 
@@ -29,7 +32,8 @@ check_roles (const VitRoles *roles, GError **error)
     {
       g_set_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_ROLE,
                    "roles.price: no column says how much was paid; name a price, with a quantity "
-                   "if rows hold several pieces, or a revenue");
+                   "if rows hold several pieces, or a revenue%s",
+                   columns);
       return FALSE;
     }
 
@@ -42,7 +46,7 @@ check (const VitStudy *study, GError **error)
   VitSegmentationOptions options;
 
   return vit_segmentation_options_read (&options, study->options, error) &&
-         (study->roles == NULL || check_roles (study->roles, error));
+         (study->roles == NULL || check_roles (study->roles, "", error));
 }
 
 /* What the import and the recipe counted for the table that is studied. */
@@ -92,6 +96,17 @@ add_cover (VitSegmentation *self)
   result->footer = g_strdup_printf ("%s · %s · %s", result->shop, lines, period);
 }
 
+/* Roles that the study does not name may not all have been found. */
+static gboolean
+check_guess (const VitSegmentation *self, VitProject *project, GError **error)
+{
+  g_autoptr (VitTableInfo) info = vit_project_get_table (project, self->study->table, error);
+  g_autofree char *fields = info ? vit_study_list_fields (info) : NULL;
+  g_autofree char *columns = g_strdup_printf ("; the columns are %s", fields ? fields : "");
+
+  return info != NULL && check_roles (self->roles, columns, error);
+}
+
 static gboolean
 run (const VitStudy *study,
      const VitRoles *roles,
@@ -105,7 +120,7 @@ run (const VitStudy *study,
   g_auto (VitSegmentation)
       self = { .study = study, .roles = roles, .language = study->language, .result = result };
 
-  if (!check_roles (roles, error) ||
+  if (!check_guess (&self, project, error) ||
       !vit_segmentation_options_read (&self.options, study->options, error) ||
       !vit_segmentation_compute (&self, project, numbers, error))
     return FALSE;

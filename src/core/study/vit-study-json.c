@@ -21,6 +21,21 @@ has_source (const VitStudy *self, const char *table)
   return FALSE;
 }
 
+/* Whether a table is taken: the engine does not tell upper from lower case in names. */
+static gboolean
+is_taken (const VitStudy *self, const char *table)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const VitSource *source = g_ptr_array_index (self->sources, i);
+
+      if (g_ascii_strcasecmp (source->table, table) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 read_sources (VitStudy *self, VitJsonScope *scope, const char *base_folder, GError **error)
 {
@@ -46,7 +61,7 @@ read_sources (VitStudy *self, VitJsonScope *scope, const char *base_folder, GErr
       if (source == NULL)
         return FALSE;
 
-      if (has_source (self, source->table))
+      if (is_taken (self, source->table))
         {
           g_set_error (error, VIT_JSON_ERROR, VIT_JSON_ERROR_VALUE,
                        "%s.table: an earlier source makes the table “%s” already; "

@@ -10,5 +10,6 @@ VitRoles *vit_study_find_roles (const VitStudy *self,
                                 VitProject *project,
                                 const VitTableInfo *info,
                                 GError **error);
+char *vit_study_list_fields (const VitTableInfo *info);
 
 G_END_DECLS

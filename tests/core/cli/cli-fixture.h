@@ -20,11 +20,15 @@ typedef struct
 void cli_fixture_set_up (CliFixture *self, gconstpointer data);
 void cli_fixture_tear_down (CliFixture *self, gconstpointer data);
 void cli_fixture_run (CliFixture *self, ...) G_GNUC_NULL_TERMINATED;
+void cli_fixture_assert_failed (CliFixture *self, const char *said);
+void cli_fixture_assert_fails (CliFixture *self, const char *said, ...) G_GNUC_NULL_TERMINATED;
 void cli_fixture_write (CliFixture *self, const char *name, const char *text);
 char *cli_fixture_read (CliFixture *self, const char *name);
 char *cli_fixture_path (CliFixture *self, const char *name);
 gboolean cli_fixture_has (CliFixture *self, const char *name);
 char *cli_fixture_list (CliFixture *self);
+char *cli_fixture_make_orders (guint n);
+void cli_fixture_write_study (CliFixture *self, const char *where, const char *orders);
 
 #define cli_fixture_add(path, func)                                                                \
   g_test_add (path, CliFixture, NULL, cli_fixture_set_up, func, cli_fixture_tear_down)

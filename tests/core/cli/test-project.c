@@ -2,10 +2,10 @@
 
 /* import and sql. */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cli-fixture.h"
-#include "vit-project.h"
 
 static const char cities[] = "city,people,area,founded,capital\n"
                              "\"Łódź, \"\"the boat\"\"\",670642,293.25,1423-07-29,false\n"
@@ -152,47 +152,19 @@ test_import_all_or_none (CliFixture *self, gconstpointer data)
   g_assert_cmpstr (self->output, ==, "sum\r\n3\r\n");
 }
 
+/* Two files that would become one table: the rows of the first would be lost. */
 static void
-test_busy (CliFixture *self, gconstpointer data)
+test_import_same_table (CliFixture *self, gconstpointer data)
 {
-  g_autofree char *path = cli_fixture_path (self, "p.vitrine");
-  g_autoptr (VitProject) project = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = cli_fixture_path (self, "old");
 
-  import_cities (self);
-  project = vit_project_open (path, &error);
-  g_assert_no_error (error);
-
-  cli_fixture_run (self, "sql", "p.vitrine", "SELECT 1", NULL);
-  g_assert_cmpint (self->code, ==, 1);
-  g_assert_nonnull (strstr (self->errors, "p.vitrine"));
-
-  cli_fixture_run (self, "import", "p.vitrine", "cities.csv", "-q", NULL);
-  g_assert_cmpint (self->code, ==, 1);
-}
-
-static void
-test_truncated (CliFixture *self, gconstpointer data)
-{
-  g_autofree char *path = cli_fixture_path (self, "p.vitrine");
-  g_autofree char *content = NULL;
-  gsize length;
-
-  import_cities (self);
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  g_assert_true (g_file_set_contents (path, content, (gssize) length / 2, NULL));
-
-  cli_fixture_run (self, "sql", "p.vitrine", "SELECT * FROM cities", NULL);
-  g_assert_cmpint (self->code, ==, 1);
-  g_assert_cmpstr (self->output, ==, "");
-  g_assert_nonnull (strstr (self->errors, "p.vitrine"));
-
-  cli_fixture_write (self, "p.vitrine", "this is not a project");
-  cli_fixture_run (self, "import", "p.vitrine", "cities.csv", "-q", NULL);
-  g_assert_cmpint (self->code, ==, 1);
-  g_clear_pointer (&content, g_free);
-  content = cli_fixture_read (self, "p.vitrine");
-  g_assert_cmpstr (content, ==, "this is not a project");
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  cli_fixture_write (self, "cities.csv", cities);
+  cli_fixture_write (self, "old/Cities.csv", cities);
+  cli_fixture_run (self, "import", "p.vitrine", "cities.csv", "old/Cities.csv", "-q", NULL);
+  g_assert_cmpint (self->code, ==, 2);
+  g_assert_nonnull (strstr (self->errors, "would both become table “cities”"));
+  g_assert_false (cli_fixture_has (self, "p.vitrine"));
 }
 
 int
@@ -204,10 +176,9 @@ main (int argc, char *argv[])
   cli_fixture_add ("/core/cli/import-failures", test_import_failures);
   cli_fixture_add ("/core/cli/import-all-or-none", test_import_all_or_none);
   cli_fixture_add ("/core/cli/profile", test_profile);
+  cli_fixture_add ("/core/cli/import-same-table", test_import_same_table);
   cli_fixture_add ("/core/cli/sql-formats", test_sql_formats);
   cli_fixture_add ("/core/cli/sql-failures", test_sql_failures);
-  cli_fixture_add ("/core/cli/busy", test_busy);
-  cli_fixture_add ("/core/cli/truncated", test_truncated);
 
   return g_test_run ();
 }

@@ -262,6 +262,14 @@ test_long_line (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, SOURCE, "line 3: the line has 1000000");
 }
 
+/* The engine leaves out a record that spans its buffers in the name of the line before it. */
+static void
+test_long_quoted_line (Fixture *fixture, gconstpointer data)
+{
+  write_long_line (fixture, "a,b\n1,x\n2,\"one\n", 100000000, "\"\n3,y\n");
+  assert_refused (fixture, SOURCE, "line 3: the line has 100000009 bytes");
+}
+
 /* One long line among others is one line that is left out. */
 static void
 test_rather_long_line (Fixture *fixture, gconstpointer data)
@@ -349,6 +357,7 @@ main (int argc, char *argv[])
   ADD ("many-columns", test_many_columns);
   ADD ("wide", test_wide);
   ADD ("long-line", test_long_line);
+  ADD ("long-quoted-line", test_long_quoted_line);
   ADD ("rather-long-line", test_rather_long_line);
   ADD ("text-in-numbers", test_text_in_numbers);
   ADD ("nothing-fits", test_nothing_fits);

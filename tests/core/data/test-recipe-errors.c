@@ -43,6 +43,8 @@ static const Bad unreadable[] = {
     "recipes.t[0].formats.a" },
   { "[{'do': 'retype', 'columns': {'a': 'date'}, 'formats': {'a': []}}]", VIT_JSON_ERROR_VALUE,
     "recipes.t[0].formats.a is empty; give a pattern such as %d.%m.%Y" },
+  { "[{'do': 'retype', 'columns': {'a': 'date'}, 'formats': {'a': ['%d.%m.%Y', '%Q']}}]",
+    VIT_JSON_ERROR_VALUE, "recipes.t[0].formats.a has “%Q”" },
   { "[{'do': 'replace', 'columns': ['a'], 'find': '', 'with': 'b'}]", VIT_JSON_ERROR_VALUE,
     "recipes.t[0].find is empty" },
   { "[{'do': 'replace', 'columns': ['a'], 'find': 'b'}]", VIT_JSON_ERROR_MISSING_KEY, ".with" },
@@ -158,8 +160,6 @@ static const struct
   { "{'do': 'retype', 'columns': {'day': 'boolean'}}", VIT_DATA_ERROR_RECIPE, "cannot become" },
   { "{'do': 'retype', 'columns': {'word': 'number'}, 'formats': {'word': '%d'}}",
     VIT_DATA_ERROR_RECIPE, "its format must be the decimal mark" },
-  { "{'do': 'retype', 'columns': {'word': 'date'}, 'formats': {'word': '%Q'}}",
-    VIT_DATA_ERROR_RECIPE, "%Q" },
 };
 
 static VitProject *

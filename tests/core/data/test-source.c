@@ -81,6 +81,11 @@ test_errors (void)
     { "{\"path\": \"a\", \"types\": [\"b\"]}", VIT_JSON_ERROR_TYPE, "sources[0].types" },
     { "{\"path\": \"a\", \"types\": {\"b\": 1}}", VIT_JSON_ERROR_TYPE, "sources[0].types" },
     { "{\"path\": \"a\", \"types\": {\"b\": \"float\"}}", VIT_JSON_ERROR_VALUE, "“float”" },
+    { "{\"path\": \"a\", \"date_formats\": {\"b\": \"%Y-%Q\"}}", VIT_JSON_ERROR_VALUE,
+      "the pattern “%Y-%Q” for column “b”, but there is no “%Q”" },
+    { "{\"path\": \"a\", \"date_formats\": {\"b\": \"%-d.%-m.%Y %\"}}", VIT_JSON_ERROR_VALUE,
+      "there is no “%”" },
+    { "{\"path\": \"a\", \"date_formats\": {\"b\": \"%-Y\"}}", VIT_JSON_ERROR_VALUE, "“%-Y”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -157,14 +157,69 @@ test_file_in_place (void)
   scratch_remove (scratch, "out");
 }
 
+/* Folders above the report's are made, and go again if the report does not come about. */
 static void
-test_no_parent (void)
+test_parents (void)
 {
+  g_autoptr (Scratch) scratch = scratch_new ();
   g_autoptr (VitResult) result = example_result_new ("en");
+  g_autoptr (VitProgress) progress = vit_progress_new (NULL);
+  g_autofree char *folder = scratch_path (scratch, "a/b/out");
+  g_autofree char *parent = scratch_path (scratch, "a/b");
+  g_autofree char *own = scratch_path (scratch, "a");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (vit_report_write (result, "/nowhere/out", FALSE, FALSE, NULL, &error));
+  g_cancellable_cancel (vit_progress_get_cancellable (progress));
+  g_assert_false (vit_report_write (result, folder, FALSE, FALSE, progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  scratch_assert_empty (scratch);
+
+  g_assert_true (vit_report_check_folder (folder, NULL));
+  scratch_assert_empty (scratch);
+
+  /* One that was there stays. */
+  g_assert_cmpint (g_mkdir (own, 0777), ==, 0);
+  g_assert_true (vit_report_check_folder (folder, NULL));
+  g_assert_cmpint (g_rmdir (own), ==, 0);
+
+  write_report (result, folder, FALSE, FALSE);
+  g_assert_true (has (folder, "result.json"));
+  remove_report (folder);
+  g_assert_cmpint (g_rmdir (parent), ==, 0);
+  g_assert_cmpint (g_rmdir (own), ==, 0);
+}
+
+static void
+assert_check_fails (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vit_report_check_folder (folder, &error));
   g_assert_error (error, VIT_REPORT_ERROR, VIT_REPORT_ERROR_WRITE);
+}
+
+/* A wrong folder is found out before there is a result. */
+static void
+test_check_folder (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (VitResult) result = example_result_new ("en");
+  g_autofree char *folder = scratch_path (scratch, "out");
+  g_autofree char *file = scratch_path (scratch, "out/result.json");
+  g_autofree char *below = scratch_path (scratch, "out/result.json/a/b");
+
+  assert_check_fails ("/dev/null/out");
+  assert_check_fails ("/proc/a/b/out");
+
+  write_report (result, folder, FALSE, FALSE);
+  g_assert_true (vit_report_check_folder (folder, NULL));
+  assert_check_fails (file);
+  assert_check_fails (below);
+
+  put (folder, "notes.txt");
+  assert_check_fails (folder);
+  scratch_remove (scratch, "out/notes.txt");
+  remove_report (folder);
 }
 
 static void
@@ -227,7 +282,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/report/report/link", test_link);
   g_test_add_func ("/core/report/report/foreign", test_foreign);
   g_test_add_func ("/core/report/report/file-in-place", test_file_in_place);
-  g_test_add_func ("/core/report/report/no-parent", test_no_parent);
+  g_test_add_func ("/core/report/report/parents", test_parents);
+  g_test_add_func ("/core/report/report/check-folder", test_check_folder);
   g_test_add_func ("/core/report/report/cancel", test_cancel);
   g_test_add_func ("/core/report/report/space", test_space);
 

@@ -403,8 +403,10 @@ test_bad_data (Shop *self, gconstpointer data)
       "\"customer\": \"whom\", \"time\": \"day\", \"price\": \"price\"", VIT_STUDY_ERROR,
       VIT_STUDY_ERROR_ROLE, "“whom”" },
     { HEADER "a,1,2020-01-01,x,1,5\nb,2,2020-01-02,x,1,5\n",
-      "\"customer\": \"who\", \"time\": \"day\", \"price\": \"thing\"", VIT_SEGMENT_ERROR,
-      VIT_SEGMENT_ERROR_ROLE, "“thing”" },
+      "\"customer\": \"who\", \"time\": \"day\", \"price\": \"thing\"", VIT_STUDY_ERROR,
+      VIT_STUDY_ERROR_ROLE, "“thing” of table “orders” holds text, such as “x”" },
+    { HEADER "a,1,2020-01-01,x,1,5\nb,2,soon,x,1,5\n", ROLES, VIT_STUDY_ERROR,
+      VIT_STUDY_ERROR_ROLE, "“day” of table “orders” holds text, such as “soon”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -23,8 +23,29 @@ gboolean vit_workbook_write (const VitResult *result, const char *path, VitProgr
 gboolean vit_table_write_csv (const VitTable *table, const char *path, GError **error);
 void vit_table_print_csv (const VitTable *table, FILE *stream);
 
-/* result.json, report.pdf, report.xlsx and CSV tables into a temporary folder that becomes
- * @folder at the end. */
+/* Whether vit_report_write() could write there. */
+gboolean vit_report_check_folder (const char *folder, GError **error);
+
+/**
+ * VitReportFolder:
+ *
+ * A folder that appears whole or not at all: it is filled under another name beside its place,
+ * then takes the place of what was there in one step, at the commit.
+ */
+typedef struct _VitReportFolder VitReportFolder;
+
+VitReportFolder *vit_report_prepare (const VitResult *result,
+                                     const char *folder,
+                                     gboolean pdf,
+                                     gboolean xlsx,
+                                     VitProgress *progress,
+                                     GError **error);
+gboolean vit_report_folder_commit (VitReportFolder *self, GError **error);
+void vit_report_folder_free (VitReportFolder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReportFolder, vit_report_folder_free)
+
+/* Prepares and commits. */
 gboolean vit_report_write (const VitResult *result,
                            const char *folder,
                            gboolean pdf,
