@@ -66,6 +66,7 @@ run (const VitMatrix *matrix, guint max_iterations, double *seconds)
   vit_kmeans_options_init (&options);
   options.k = 8;
   options.n_starts = 1;
+  options.n_swaps = 0;
   options.max_iterations = max_iterations;
   options.tolerance = 0;
 

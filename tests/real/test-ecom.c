@@ -18,7 +18,8 @@ static const char study_a[] =
     "   \"keep\": \"first\", \"order_by\": \"date\"},"
     "  {\"do\": \"drop_ambiguous\", \"key\": \"order_id\", \"value\": \"customer_id\"}%s]},"
     " \"roles\": {\"customer\": \"customer_id\", \"order\": \"order_id\", \"time\": \"date\","
-    "  \"product\": \"product\", \"quantity\": \"quantity\", \"price\": \"price\"}}";
+    "  \"product\": \"product\", \"quantity\": \"quantity\", \"price\": \"price\"},"
+    " \"options\": {\"k\": %u}}";
 static const char step_b[] = ", {\"do\": \"filter\", \"where\": \"quantity < 1000\"}";
 
 static JsonObject *
@@ -35,9 +36,9 @@ load_reference (JsonNode **node)
 }
 
 static VitStudy *
-read_study (const char *path, gboolean b)
+read_study (const char *path, gboolean b, guint k)
 {
-  g_autofree char *text = g_strdup_printf (study_a, path, b ? step_b : "");
+  g_autofree char *text = g_strdup_printf (study_a, path, b ? step_b : "", k);
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
   VitStudy *study;
@@ -63,9 +64,9 @@ set_threads (VitProject *project, int threads)
   omp_set_num_threads (threads);
 }
 
-/* The result of recipe A or B; NULL if the data are not there. */
+/* The result of recipe A or B with @k clusters (0: chosen); NULL if the data are not there. */
 static VitResult *
-run_study (gboolean b, int threads)
+run_study (gboolean b, int threads, guint k)
 {
   g_autofree char *path = real_data_find ("ecom/ecom_dataset_upd.csv");
   g_autoptr (GError) error = NULL;
@@ -76,7 +77,7 @@ run_study (gboolean b, int threads)
   if (path == NULL)
     return NULL;
 
-  study = read_study (path, b);
+  study = read_study (path, b, k);
   project = vit_project_new_in_memory (&error);
   g_assert_no_error (error);
   set_threads (project, threads);
@@ -126,7 +127,7 @@ static void
 test_figures (gconstpointer data)
 {
   gboolean b = GPOINTER_TO_INT (data);
-  g_autoptr (VitResult) result = run_study (b, 2);
+  g_autoptr (VitResult) result = run_study (b, 2, 0);
   g_autoptr (JsonNode) node = NULL;
 
   if (result == NULL)
@@ -138,7 +139,7 @@ test_figures (gconstpointer data)
 static void
 test_months (void)
 {
-  g_autoptr (VitResult) result = run_study (TRUE, 2);
+  g_autoptr (VitResult) result = run_study (TRUE, 2, 0);
   g_autoptr (JsonNode) node = NULL;
   const VitTable *table;
   JsonObject *expected;
@@ -170,7 +171,7 @@ choose_two (double n)
   return n * (n - 1) / 2;
 }
 
-/* Adjusted Rand index (Hubert and Arabie 1985) of two clusterings with fewer than ten clusters. */
+/* Adjusted Rand index (Hubert and Arabie 1985) of two clusterings with at most ten clusters. */
 static double
 rand_index (const VitColumn *clusters, const char *labels, gsize n)
 {
@@ -200,32 +201,55 @@ rand_index (const VitColumn *clusters, const char *labels, gsize n)
   return (agreed - expected) / ((sum_first + sum_second) / 2 - expected);
 }
 
+/* Several optima lie within a thousandth of each other from k = 6 on, and share out some customers
+ * otherwise; so what is found must not only be as good as the best of the reference's starts, but
+ * the same one. Where it is better, it is near enough for that, too. */
+static void
+compare_clusters (const VitResult *result, JsonObject *expected)
+{
+  const VitTable *customers = vit_result_find_table (result, "customers");
+  double found = vit_figures_get (result->figures, "inertia");
+  double inertia = json_object_get_double_member (expected, "inertia");
+  double agreement = rand_index (vit_frame_find_column (customers->frame, "cluster"),
+                                 json_object_get_string_member (expected, "labels"),
+                                 vit_frame_get_n_rows (customers->frame));
+
+  g_test_message ("k = %d: inertia %+.5f %%, adjusted Rand index %.5f",
+                  (int) json_object_get_int_member (expected, "k"), 100 * (found / inertia - 1),
+                  agreement);
+  g_assert_cmpfloat (vit_figures_get (result->figures, "clusters"), ==,
+                     json_object_get_int_member (expected, "k"));
+  g_assert_cmpfloat (found, <=, inertia * (1 + 1e-6));
+  g_assert_cmpfloat (found, >=, inertia * (1 - 1e-3));
+  g_assert_cmpfloat_with_epsilon (vit_figures_get (result->figures, "silhouette"),
+                                  json_object_get_double_member (expected, "silhouette"), 0.001);
+  g_assert_cmpfloat (agreement, >=, 0.99);
+}
+
 static void
 test_kmeans (void)
 {
-  g_autoptr (VitResult) result = run_study (TRUE, 2);
+  g_autoptr (VitResult) chosen = run_study (TRUE, 2, 0);
   g_autoptr (JsonNode) node = NULL;
-  const VitTable *table;
   JsonObject *expected;
-  double inertia;
+  JsonArray *runs;
 
-  if (result == NULL)
+  if (chosen == NULL)
     return;
 
   expected = json_object_get_object_member (load_reference (&node), "kmeans");
-  inertia = json_object_get_double_member (expected, "inertia");
-  table = vit_result_find_table (result, "customers");
-
-  g_assert_cmpfloat (vit_figures_get (result->figures, "clusters"), ==,
+  runs = json_object_get_array_member (expected, "runs");
+  g_assert_cmpfloat (vit_figures_get (chosen->figures, "clusters"), ==,
                      json_object_get_int_member (expected, "clusters"));
-  g_assert_cmpfloat_with_epsilon (vit_figures_get (result->figures, "inertia"), inertia,
-                                  0.001 * inertia);
-  g_assert_cmpfloat_with_epsilon (vit_figures_get (result->figures, "silhouette"),
-                                  json_object_get_double_member (expected, "silhouette"), 0.001);
-  g_assert_cmpfloat (rand_index (vit_frame_find_column (table->frame, "cluster"),
-                                 json_object_get_string_member (expected, "labels"),
-                                 vit_frame_get_n_rows (table->frame)),
-                     >=, 0.99);
+
+  for (guint i = 0; i < json_array_get_length (runs); i++)
+    {
+      JsonObject *run = json_array_get_object_element (runs, i);
+      guint k = (guint) json_object_get_int_member (run, "k");
+      g_autoptr (VitResult) result = run_study (TRUE, 2, k);
+
+      compare_clusters (result, run);
+    }
 }
 
 static char *
@@ -242,8 +266,8 @@ write_result (VitResult *result)
 static void
 test_threads (void)
 {
-  g_autoptr (VitResult) one = run_study (TRUE, 1);
-  g_autoptr (VitResult) two = one ? run_study (TRUE, 2) : NULL;
+  g_autoptr (VitResult) one = run_study (TRUE, 1, 0);
+  g_autoptr (VitResult) two = one ? run_study (TRUE, 2, 0) : NULL;
   g_autofree char *one_text = NULL;
   g_autofree char *two_text = NULL;
 
@@ -258,7 +282,7 @@ test_threads (void)
 static void
 test_findings (void)
 {
-  g_autoptr (VitResult) result = run_study (TRUE, 2);
+  g_autoptr (VitResult) result = run_study (TRUE, 2, 0);
 
   if (result == NULL)
     return;

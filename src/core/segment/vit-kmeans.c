@@ -9,13 +9,19 @@
 #include "vit-random.h"
 #include "vit-segment-error.h"
 
+/* After so many iterations it shows whether a swap leads anywhere: only one with no more than so
+ * many times the least inertia so far goes on. */
+#define SWAP_ITERATIONS 5
+#define PROMISING 1.01
+
 void
 vit_kmeans_options_init (VitKMeansOptions *options)
 {
   *options = (VitKMeansOptions){
     .n_starts = 20,
+    .n_swaps = 300,
     .max_iterations = 300,
-    .tolerance = 1e-4,
+    .tolerance = 1e-6,
     .seed = 42,
   };
 }
@@ -67,6 +73,13 @@ find_mean_variance (const VitTiles *tiles, double *variance, VitProgress *progre
   *variance = one->inertia / tiles->n / tiles->p;
 
   return TRUE;
+}
+
+static void
+set_centres (VitLloyd *lloyd, const VitMatrix *centres)
+{
+  memcpy (lloyd->centres, centres->values,
+          centres->n_rows * centres->n_columns * sizeof *centres->values);
 }
 
 static VitKMeans *
@@ -140,72 +153,163 @@ number_by_size (VitKMeans *self, const VitMatrix *matrix)
   self->centres = g_steal_pointer (&centres);
 }
 
-/* Tries starts and keeps the best. Each is judged once its centres hardly move. */
+/* The search for the best groups. */
+typedef struct
+{
+  const VitKMeansOptions *options;
+  VitLloyd *lloyd;
+  gsl_rng *rng;
+  double least_shift; /* of the centres, before a start or a swap is judged */
+  VitKMeans *best;    /* so far */
+} Search;
+
+static void
+keep_best (Search *self)
+{
+  if (self->best != NULL && self->best->inertia <= self->lloyd->inertia)
+    return;
+
+  g_clear_pointer (&self->best, vit_kmeans_free);
+  self->best = take_result (self->lloyd, self->options->seed);
+}
+
+static gboolean
+try_start (Search *self, VitProgress *progress, GError **error)
+{
+  if (!vit_lloyd_seed (self->lloyd, self->rng, progress, error) ||
+      !vit_lloyd_run (self->lloyd, self->options->max_iterations, self->least_shift, progress,
+                      error))
+    return FALSE;
+
+  keep_best (self);
+
+  return TRUE;
+}
+
+static gboolean
+try_swap (Search *self, VitProgress *progress, GError **error)
+{
+  VitLloyd *lloyd = self->lloyd;
+  const guint first = MIN (SWAP_ITERATIONS, self->options->max_iterations);
+
+  set_centres (lloyd, self->best->centres);
+  if (!vit_lloyd_swap (lloyd, self->rng, progress, error) ||
+      !vit_lloyd_run (lloyd, first, self->least_shift, progress, error))
+    return FALSE;
+
+  if (!lloyd->converged && self->options->max_iterations > first &&
+      lloyd->inertia < PROMISING * self->best->inertia)
+    {
+      if (!vit_lloyd_run (lloyd, self->options->max_iterations - first, self->least_shift, progress,
+                          error))
+        return FALSE;
+      lloyd->iterations += first;
+    }
+
+  keep_best (self);
+
+  return TRUE;
+}
+
+/* Takes the best from where it hardly moved to where no row is better off in another group, or the
+ * iterations are used up. */
+static gboolean
+settle (Search *self, VitProgress *progress, GError **error)
+{
+  const guint max_iterations = self->options->max_iterations;
+  VitLloyd *lloyd = self->lloyd;
+  guint iterations = self->best->iterations;
+  gsize n_moved = 1;
+
+  set_centres (lloyd, self->best->centres);
+
+  while (n_moved > 0 && iterations < max_iterations)
+    {
+      if (!vit_lloyd_run (lloyd, max_iterations - iterations, 0, progress, error))
+        return FALSE;
+
+      iterations += lloyd->iterations;
+      lloyd->iterations = iterations;
+      g_clear_pointer (&self->best, vit_kmeans_free);
+      keep_best (self);
+
+      n_moved = 0;
+      if (lloyd->converged && !vit_lloyd_refine (lloyd, &n_moved, progress, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Starts, then swaps. Where the groups leave nothing, there is nothing to save. */
+static gboolean
+run_search (Search *self, VitProgress *progress, GError **error)
+{
+  const VitKMeansOptions *options = self->options;
+  const double n_tries = (double) options->n_starts + options->n_swaps;
+
+  for (guint i = 0; i < options->n_starts; i++)
+    {
+      if (!try_start (self, progress, error))
+        return FALSE;
+      vit_progress_report (progress, (i + 1) / n_tries);
+    }
+
+  for (guint i = 0; i < options->n_swaps && options->k > 1 && self->best->inertia > 0; i++)
+    {
+      if (!try_swap (self, progress, error))
+        return FALSE;
+      vit_progress_report (progress, ((double) options->n_starts + i + 1) / n_tries);
+    }
+
+  return settle (self, progress, error);
+}
+
 static VitKMeans *
-find_start (VitLloyd *lloyd, const VitKMeansOptions *options, VitProgress *progress, GError **error)
+search (VitLloyd *lloyd, const VitKMeansOptions *options, VitProgress *progress, GError **error)
 {
   g_autoptr (gsl_rng) rng = vit_random_new (options->seed, "kmeans");
-  g_autoptr (VitKMeans) best = NULL;
+  Search self = { .options = options, .lloyd = lloyd, .rng = rng };
   double variance = 0;
 
   if (options->tolerance > 0 && !find_mean_variance (lloyd->tiles, &variance, progress, error))
     return NULL;
 
-  for (guint start = 0; start < options->n_starts; start++)
-    {
-      if (!vit_lloyd_seed (lloyd, rng, progress, error) ||
-          !vit_lloyd_run (lloyd, options->max_iterations, options->tolerance * variance, progress,
-                          error))
-        return NULL;
+  self.least_shift = options->tolerance * variance;
+  if (!run_search (&self, progress, error))
+    g_clear_pointer (&self.best, vit_kmeans_free);
 
-      if (best == NULL || lloyd->inertia < best->inertia)
-        {
-          g_clear_pointer (&best, vit_kmeans_free);
-          best = take_result (lloyd, options->seed);
-        }
-
-      vit_progress_report (progress, (start + 1.0) / options->n_starts);
-    }
-
-  return g_steal_pointer (&best);
+  return self.best;
 }
 
-/* Runs on from given centres until no label changes, as far as iterations are left. */
+/* Runs on from given centres until no label changes, as far as iterations go. */
 static VitKMeans *
-go_on (VitLloyd *lloyd,
-       const VitMatrix *centres,
-       guint iterations,
-       const VitKMeansOptions *options,
-       VitProgress *progress,
-       GError **error)
+go_on (VitLloyd *lloyd, const VitKMeansOptions *options, VitProgress *progress, GError **error)
 {
-  VitKMeans *result;
+  set_centres (lloyd, options->centres);
 
-  memcpy (lloyd->centres, centres->values,
-          centres->n_rows * centres->n_columns * sizeof *centres->values);
-  if (!vit_lloyd_run (lloyd, options->max_iterations - iterations, 0, progress, error))
-    return NULL;
-
-  result = take_result (lloyd, options->seed);
-  result->iterations += iterations;
-
-  return result;
+  return vit_lloyd_run (lloyd, options->max_iterations, 0, progress, error)
+             ? take_result (lloyd, options->seed)
+             : NULL;
 }
 
 /**
  * vit_kmeans:
  * @matrix: n × p, at least k different rows; features should be on a common scale
  * @options: see #VitKMeansOptions
- * @progress: (nullable): told of each start; polled at least every 50 ms
+ * @progress: (nullable): told of each start and swap; polled at least every 50 ms
  *
- * Groups rows so that the sum of squared distances to the mean of their group is small: Lloyd's
- * iterations (1982) from greedy k-means++ starts (Arthur and Vassilvitskii 2007). Starts are
- * judged once they hardly move; the best one goes on until no row changes its group. No group is
- * empty. Constant features change nothing. The same input and seed give the same bytes, whatever
- * the number of threads.
+ * Groups rows so that the sum of squared distances to the mean of their group is small. Greedy
+ * k-means++ starts (Arthur and Vassilvitskii 2007) are followed by Lloyd's iterations (1982). Then
+ * one centre of the best groups at a time, drawn at random, is chosen anew, and the groups are kept
+ * if they get better (random swap, Fränti 2018). Starts and swaps are judged once their centres
+ * hardly move; the best goes on until no row alone is better off in another group (Hartigan 1975).
+ * From given centres, there are only Lloyd's iterations. No group is empty. Constant features
+ * change nothing. The same input and seed give the same bytes, whatever the number of threads.
  *
  * Cost: per start 3 n k p operations for each iteration, in one pass over the data, and
- * k (3 + ln k) passes to choose the centres; memory for one copy of @matrix and 12 n bytes.
+ * k (3 + ln k) passes to choose the centres; a swap is about a fifth of a start. Memory for one
+ * copy of @matrix and 12 n bytes.
  *
  * Returns: (transfer full): the groups, or %NULL with %VIT_SEGMENT_ERROR_OPTION,
  *   %VIT_SEGMENT_ERROR_TOO_FEW, %VIT_SEGMENT_ERROR_NOT_FINITE (feature and row are named) or
@@ -219,8 +323,7 @@ vit_kmeans (const VitMatrix *matrix,
 {
   g_autoptr (VitTiles) tiles = NULL;
   g_autoptr (VitLloyd) lloyd = NULL;
-  g_autoptr (VitKMeans) start = NULL;
-  g_autoptr (VitKMeans) result = NULL;
+  VitKMeans *result;
 
   if (!check_input (matrix, options, error))
     return NULL;
@@ -229,25 +332,12 @@ vit_kmeans (const VitMatrix *matrix,
     return NULL;
   lloyd = vit_lloyd_new (tiles, options->k);
 
-  if (options->centres == NULL)
-    {
-      start = find_start (lloyd, options, progress, error);
-      if (start == NULL)
-        return NULL;
-    }
+  result = options->centres ? go_on (lloyd, options, progress, error)
+                            : search (lloyd, options, progress, error);
+  if (result != NULL)
+    number_by_size (result, matrix);
 
-  if (start == NULL)
-    result = go_on (lloyd, options->centres, 0, options, progress, error);
-  else if (options->tolerance > 0 && start->iterations < options->max_iterations)
-    result = go_on (lloyd, start->centres, start->iterations, options, progress, error);
-  else
-    result = g_steal_pointer (&start);
-  if (result == NULL)
-    return NULL;
-
-  number_by_size (result, matrix);
-
-  return g_steal_pointer (&result);
+  return result;
 }
 
 void

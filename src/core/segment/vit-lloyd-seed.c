@@ -15,6 +15,24 @@ typedef struct
   double *left;       /* per block, per candidate: sum of squared distances */
 } Trial;
 
+static void
+trial_init (Trial *trial, VitLloyd *lloyd)
+{
+  trial->lloyd = lloyd;
+  trial->n_candidates = 2 + (guint) log (lloyd->k);
+  trial->candidates = g_new (double, trial->n_candidates * lloyd->tiles->p);
+  trial->left = g_new (double, trial->n_candidates * lloyd->tiles->n_blocks);
+}
+
+static void
+trial_clear (Trial *trial)
+{
+  g_free (trial->candidates);
+  g_free (trial->left);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trial, trial_clear)
+
 /* Squared distances of a tile from one candidate, or from an earlier centre if that is nearer. */
 static void
 measure_tile (const VitLloyd *lloyd, gsize tile, const double *candidate, double *distances)
@@ -133,13 +151,9 @@ row_at (const VitLloyd *self, double at)
 
 /* Draws candidates and makes the one a centre that leaves least to the others. */
 static gboolean
-add_centre (VitLloyd *self,
-            guint cluster,
-            Trial *trial,
-            gsl_rng *rng,
-            VitProgress *progress,
-            GError **error)
+add_centre (Trial *trial, guint cluster, gsl_rng *rng, VitProgress *progress, GError **error)
 {
+  VitLloyd *self = trial->lloyd;
   const gsize p = self->tiles->p;
   guint best = 0;
   double least = INFINITY;
@@ -188,17 +202,16 @@ gboolean
 vit_lloyd_seed (VitLloyd *self, gsl_rng *rng, VitProgress *progress, GError **error)
 {
   const VitTiles *tiles = self->tiles;
-  const guint n_candidates = 2 + (guint) log (self->k);
-  g_autofree double *candidates = g_new (double, n_candidates * tiles->p);
-  g_autofree double *left = g_new (double, n_candidates * tiles->n_blocks);
-  Trial trial = { self, n_candidates, candidates, left };
+  g_auto (Trial) trial = { NULL };
+
+  trial_init (&trial, self);
 
   /* Rows that fill up the last tile are no rows: their distance stays 0. */
   for (gsize row = 0; row < tiles->n_tiles * VIT_TILE_ROWS; row++)
     self->distances[row] = row < tiles->n ? INFINITY : 0;
 
-  vit_tiles_get_row (tiles, (gsize) (gsl_rng_uniform (rng) * tiles->n), candidates);
-  if (!take_centre (self, 0, candidates, progress, error))
+  vit_tiles_get_row (tiles, (gsize) (gsl_rng_uniform (rng) * tiles->n), trial.candidates);
+  if (!take_centre (self, 0, trial.candidates, progress, error))
     return FALSE;
 
   for (guint cluster = 1; cluster < self->k; cluster++)
@@ -214,9 +227,66 @@ vit_lloyd_seed (VitLloyd *self, gsl_rng *rng, VitProgress *progress, GError **er
           return FALSE;
         }
 
-      if (!add_centre (self, cluster, &trial, rng, progress, error))
+      if (!add_centre (&trial, cluster, rng, progress, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* The rows' distances from the nearest of the first centres, and their sum per block. */
+static void
+measure_block (VitLloyd *self, gsize block, guint n_centres, VitProgress *progress)
+{
+  const VitTiles *tiles = self->tiles;
+  const gsize end = vit_tiles_block_end (tiles, block);
+
+  self->block_values[block] = 0;
+
+  for (gsize tile = block * tiles->tiles_per_block; tile < end; tile++)
+    {
+      const gsize first = tile * VIT_TILE_ROWS;
+      double *distances = self->distances + first;
+      guint32 labels[VIT_TILE_ROWS];
+
+      if (vit_progress_is_cancelled (progress))
+        return;
+
+      self->assign (vit_tiles_at (tiles, tile), 1, tiles->p, self->centres, n_centres, distances,
+                    labels);
+
+      for (gsize row = tiles->n; row < first + VIT_TILE_ROWS; row++)
+        self->distances[row] = 0;
+      self->block_values[block] += vit_tiles_sum (distances);
+    }
+}
+
+/*
+ * vit_lloyd_swap:
+ * @rng: where the cluster and the rows are drawn from
+ * @progress: (nullable): polled
+ *
+ * Takes one centre away and chooses it again as vit_lloyd_seed() would choose the last one (random
+ * swap, Fränti 2018): the way out of an optimum that has one centre too many here and one too few
+ * there. Centres must be those of a run, k at least 2; the chosen one becomes the last. Cost: a
+ * pass over the rows for k − 1 centres, and one for 3 + ln k.
+ *
+ * Returns: %TRUE, or %FALSE with %G_IO_ERROR_CANCELLED
+ */
+gboolean
+vit_lloyd_swap (VitLloyd *self, gsl_rng *rng, VitProgress *progress, GError **error)
+{
+  const gsize p = self->tiles->p;
+  const guint last = self->k - 1;
+  const guint cluster = (guint) gsl_rng_uniform_int (rng, self->k);
+  g_auto (Trial) trial = { NULL };
+
+  trial_init (&trial, self);
+  memmove (self->centres + cluster * p, self->centres + last * p, p * sizeof *self->centres);
+
+#pragma omp parallel for schedule(dynamic) if (self->is_parallel)
+  for (gsize block = 0; block < self->tiles->n_blocks; block++)
+    measure_block (self, block, last, progress);
+
+  return vit_progress_check (progress, error) && add_centre (&trial, last, rng, progress, error);
 }

@@ -44,11 +44,14 @@ typedef struct
 VitLloyd *vit_lloyd_new (const VitTiles *tiles, guint k);
 void vit_lloyd_free (VitLloyd *self);
 gboolean vit_lloyd_seed (VitLloyd *self, gsl_rng *rng, VitProgress *progress, GError **error);
+gboolean vit_lloyd_swap (VitLloyd *self, gsl_rng *rng, VitProgress *progress, GError **error);
 gboolean vit_lloyd_run (VitLloyd *self,
                         guint max_iterations,
                         double least_shift,
                         VitProgress *progress,
                         GError **error);
+gboolean
+vit_lloyd_refine (VitLloyd *self, gsize *n_moved, VitProgress *progress, GError **error);
 void vit_lloyd_set_too_few_error (gsize n, guint k, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitLloyd, vit_lloyd_free)

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
+#include "matrices.h"
 #include "vit-kmeans.h"
-#include "vit-random.h"
 #include "vit-segment-error.h"
 
 /* Four round clouds at the corners of a square, one row of each after the other. */
@@ -22,24 +22,13 @@ make_clouds (gsize n)
   return matrix;
 }
 
-static VitMatrix *
-make_line (const double *values, gsize n)
-{
-  VitMatrix *matrix = vit_matrix_new (n, 1, NULL);
-
-  for (gsize i = 0; i < n; i++)
-    matrix->values[i] = values[i];
-
-  return matrix;
-}
-
 static void
 test_by_hand (void)
 {
   const double values[] = { 0, 1, 10, 12 };
   const guint32 labels[] = { 0, 0, 1, 1 };
   const guint32 alone[] = { 0, 0, 1, 2 };
-  g_autoptr (VitMatrix) matrix = make_line (values, 4);
+  g_autoptr (VitMatrix) matrix = make_column (values, 4);
   g_autoptr (GError) error = NULL;
 
   /* (b − a) / b of each row: 0 is 1 from its own and 11 from the others on average, and so on. */
@@ -60,7 +49,7 @@ test_nothing_to_tell (void)
   const double values[] = { 5, 5, 5, 5 };
   const guint32 labels[] = { 0, 1, 0, 1 };
   const guint32 same[] = { 0, 0, 0, 0 };
-  g_autoptr (VitMatrix) matrix = make_line (values, 4);
+  g_autoptr (VitMatrix) matrix = make_column (values, 4);
 
   g_assert_cmpfloat (vit_silhouette (matrix, labels, 2, 100, 1, NULL, NULL), ==, 0);
   g_assert_cmpfloat (vit_silhouette (matrix, same, 2, 100, 1, NULL, NULL), ==, 0);
@@ -124,8 +113,8 @@ static void
 test_choose_few_rows (void)
 {
   const double values[] = { 1, 1, 2, 2, 8 };
-  g_autoptr (VitMatrix) matrix = make_line (values, 5);
-  g_autoptr (VitMatrix) one = make_line (values, 1);
+  g_autoptr (VitMatrix) matrix = make_column (values, 5);
+  g_autoptr (VitMatrix) one = make_column (values, 1);
   VitKMeansOptions options;
   g_autoptr (GError) error = NULL;
   g_autoptr (VitKChoice) choice = NULL;
@@ -146,8 +135,8 @@ test_errors (void)
 {
   const double values[] = { 1, NAN };
   const guint32 labels[] = { 0, 1 };
-  g_autoptr (VitMatrix) matrix = make_line (values, 2);
-  g_autoptr (VitMatrix) none = make_line (values, 0);
+  g_autoptr (VitMatrix) matrix = make_column (values, 2);
+  g_autoptr (VitMatrix) none = make_column (values, 0);
   VitKMeansOptions options;
   g_autoptr (GError) error = NULL;
 

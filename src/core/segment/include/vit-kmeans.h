@@ -14,11 +14,12 @@ typedef struct
 {
   guint k;              /* clusters, 1 to n; no default */
   guint n_starts;       /* k-means++ starts, the best is kept; ≥ 1, default 20 */
-  guint max_iterations; /* of one start; ≥ 1, default 300 */
-  double tolerance;     /* a start is judged once its centres move less than this share of the mean
-                           variance; the best one goes on to the end; ≥ 0, default 1e-4 */
+  guint n_swaps;        /* attempts to better it by choosing one centre anew; default 300 */
+  guint max_iterations; /* of one start or swap; ≥ 1, default 300 */
+  double tolerance;     /* starts and swaps are judged once their centres move less than this share
+                           of the mean variance; the best goes on to the end; ≥ 0, default 1e-6 */
   guint64 seed;         /* default 42 */
-  const VitMatrix *centres; /* borrowed: k × p to go on from instead of any start; default %NULL */
+  const VitMatrix *centres; /* borrowed: k × p to go on from instead of any search; default %NULL */
 } VitKMeansOptions;
 
 /**
@@ -32,7 +33,7 @@ typedef struct
   VitMatrix *centres; /* k × p */
   gsize *sizes;       /* k */
   double inertia;     /* sum of squared distances to the own centre */
-  guint iterations;   /* of the start that was kept */
+  guint iterations;   /* of the start or swap that was kept */
   gboolean converged;
   guint64 seed;
 } VitKMeans;
