@@ -21,7 +21,8 @@ static const GOptionEntry entries[] = {
 
 static const char description[] =
     "Keys are those of a source in a study file:\n"
-    "  format=csv|tsv|json|jsonl  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  format=csv|tsv|json|jsonl|xlsx  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  sheet=NAME|NUMBER  range=B3:H100 (workbooks)\n"
     "  explode=LIST (JSON: a row for each element)\n"
     "  header=true|false  skip=LINES\n"
     "  types.COLUMN=text|integer|number|boolean|date|timestamp|id\n"

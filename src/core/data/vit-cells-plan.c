@@ -73,13 +73,22 @@ vit_cells_plan_head (VitReadPlan *plan, const VitCells *cells, GError **error)
       return FALSE;
     }
 
+  if (n > VIT_CELLS_MAX_COLUMNS)
+    {
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                   "%s has %u columns, more than the %u that a table can have; choose a range, or "
+                   "swap rows and columns",
+                   plan->source->path, n, VIT_CELLS_MAX_COLUMNS);
+      return FALSE;
+    }
+
   plan->dialect = dialect;
   plan->is_quoted = TRUE;
   set_word (&plan->source->decimal, ".");
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (header, ((VitCellColumn *) g_ptr_array_index (cells->columns, i))->name);
-  vit_read_plan_add_columns (plan, header, n);
+  vit_read_plan_add_columns (plan, plan->source->header == 0 ? NULL : header, n);
   for (guint i = 0; i < n; i++)
     {
       const VitCellColumn *cell = g_ptr_array_index (cells->columns, i);

@@ -124,6 +124,19 @@ vit_cells_restart (VitCells *self, GError **error)
 }
 
 /**
+ * vit_cells_clear_columns:
+ *
+ * Forgets the columns, too; to be followed by vit_cells_restart().
+ */
+void
+vit_cells_clear_columns (VitCells *self)
+{
+  vit_cells_return (self, 0);
+  g_hash_table_remove_all (self->places);
+  g_ptr_array_set_size (self->columns, 0);
+}
+
+/**
  * vit_cells_add_column:
  * @name: a name, which may be empty or there already
  *

@@ -91,6 +91,7 @@ typedef struct
 
 VitCells *vit_cells_new (const VitSource *source, const char *temp_folder, GError **error);
 void vit_cells_free (VitCells *self);
+void vit_cells_clear_columns (VitCells *self);
 gboolean vit_cells_restart (VitCells *self, GError **error);
 guint vit_cells_add_column (VitCells *self, const char *name);
 guint vit_cells_find_column (VitCells *self, const char *name);

@@ -7,6 +7,7 @@
 #include "vit-data-error.h"
 #include "vit-encoding.h"
 #include "vit-json-cells.h"
+#include "vit-xlsx-cells.h"
 
 static const char *const json_extensions[] = { ".json", NULL };
 static const char *const jsonl_extensions[] = { ".jsonl", ".ndjson", NULL };
@@ -17,9 +18,10 @@ static const VitFileFormat formats[] = {
   { "tsv", "a TSV file", NULL, NULL, TRUE, NULL },
   { "json", "a list in JSON", json_extensions, vit_json_is_list, TRUE, vit_json_read_cells },
   { "jsonl", "lines of JSON", jsonl_extensions, vit_json_is_lines, TRUE, vit_json_read_cells },
+  { "xlsx", "an Excel workbook", NULL, vit_xlsx_recognise, FALSE, vit_xlsx_read_cells },
 };
 
-static const char *const words[] = { "auto", "csv", "tsv", "json", "jsonl", NULL };
+static const char *const words[] = { "auto", "csv", "tsv", "json", "jsonl", "xlsx", NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) == G_N_ELEMENTS (formats) + 2);
 
@@ -50,6 +52,22 @@ vit_file_format_find (const char *word)
   return NULL;
 }
 
+/* A file of files, as Microsoft's programs made them: its directory has names in UTF-16. */
+static const char *
+name_compound (const char *head, gsize length)
+{
+  static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+  static const char workbook[] = "W\0o\0r\0k\0b\0o\0o\0k";
+
+  if (memmem (head, length, encrypted, sizeof encrypted - 1) != NULL)
+    return "protected by a password; open it in a spreadsheet program and save it without one";
+  if (memmem (head, length, workbook, sizeof workbook - 1) != NULL)
+    return "an old binary spreadsheet (XLS); open it in a spreadsheet program and save it as XLSX";
+
+  return "an old binary spreadsheet (XLS), or one with a password; open it in a spreadsheet "
+         "program and save it as XLSX without a password";
+}
+
 /* What often is given for a table and is none that can be read, and what to do about it. */
 static const char *
 name_foreign (const char *head, gsize length)
@@ -60,8 +78,6 @@ name_foreign (const char *head, gsize length)
     gsize length;
     const char *name;
   } kinds[] = {
-    { "PK\x03\x04", 4, "a spreadsheet or a ZIP archive; save the sheet as CSV, or unpack it" },
-    { "\xD0\xCF\x11\xE0", 4, "an old spreadsheet; save the sheet as CSV" },
     { "%PDF", 4, "a PDF document; export the table as CSV" },
     { "PAR1", 4, "a Parquet file; export it as CSV" },
     { "SQLite format 3", 15, "a SQLite database; export its tables as CSV" },
@@ -79,6 +95,9 @@ name_foreign (const char *head, gsize length)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= kinds[i].length && memcmp (head, kinds[i].magic, kinds[i].length) == 0)
       return kinds[i].name;
+
+  if (length >= 8 && memcmp (head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0)
+    return name_compound (head, length);
 
   /* A DuckDB database, such as a project, has its mark behind a checksum. */
   if (length >= 12 && memcmp (head + 8, "DUCK", 4) == 0)

@@ -6,6 +6,7 @@
 
 #include "vit-cells-plan.h"
 #include "vit-data-error.h"
+#include "vit-header.h"
 #include "vit-nearest.h"
 #include "vit-plan-names.h"
 
@@ -158,15 +159,6 @@ find_first (VitReadPlan *self, GPtrArray *records, guint width)
   return first;
 }
 
-static gboolean
-is_number_or_date (const char *value)
-{
-  guint n_digits;
-
-  return vit_number_form_of (value, &n_digits) != VIT_NUMBER_NONE ||
-         (g_ascii_isdigit (*value) && strspn (value, "0123456789-/.: TZ") == strlen (value));
-}
-
 /* A header has names: no numbers or dates, and none twice among the names that there are. */
 static gboolean
 looks_like_header (GPtrArray *fields)
@@ -179,7 +171,7 @@ looks_like_header (GPtrArray *fields)
 
       if (*field == '\0')
         continue;
-      if (is_number_or_date (field))
+      if (vit_header_is_value (field))
         return FALSE;
       n_names++;
     }

@@ -64,6 +64,9 @@ vit_source_copy (const VitSource *self)
   copy->delimiter = g_strdup (self->delimiter);
   copy->quote = g_strdup (self->quote);
   copy->decimal = g_strdup (self->decimal);
+  copy->sheet = g_strdup (self->sheet);
+  copy->range = g_strdup (self->range);
+  copy->from = g_strdup (self->from);
   copy->explode = g_strdup (self->explode);
   copy->header = self->header;
   copy->skip = self->skip;
@@ -86,6 +89,9 @@ vit_source_free (VitSource *self)
   g_free (self->delimiter);
   g_free (self->quote);
   g_free (self->decimal);
+  g_free (self->sheet);
+  g_free (self->range);
+  g_free (self->from);
   g_free (self->explode);
   g_hash_table_unref (self->types);
   g_hash_table_unref (self->date_formats);
@@ -106,8 +112,8 @@ vit_source_default_table_name (const char *path)
   g_autofree char *valid = g_utf8_make_valid (base, -1);
   g_autofree char *lower = g_utf8_strdown (valid, -1);
   GString *name = g_string_new (NULL);
-  static const char *const extensions[] = { ".gz",   ".zst",   ".csv",    ".tsv", ".txt",
-                                            ".json", ".jsonl", ".ndjson", NULL };
+  static const char *const extensions[] = { ".gz",    ".zst",    ".csv",  ".tsv",  ".txt", ".json",
+                                            ".jsonl", ".ndjson", ".xlsx", ".xlsm", NULL };
 
   for (guint i = 0; extensions[i] != NULL; i++)
     if (g_str_has_suffix (lower, extensions[i]) && !g_str_equal (lower, extensions[i]))
@@ -250,6 +256,23 @@ read_optional (VitJsonScope *scope, const char *key, char **word)
     set_word (word, text);
 }
 
+/* A sheet's name, or its number. */
+static void
+read_sheet (VitJsonScope *scope, char **sheet)
+{
+  JsonNode *node = vit_json_scope_node (scope, "sheet");
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_INT64)
+    {
+      g_free (*sheet);
+      *sheet = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+    }
+  else if (node != NULL)
+    {
+      read_optional (scope, "sheet", sheet);
+    }
+}
+
 static void
 read_keys (VitJsonScope *scope, VitSource *self)
 {
@@ -268,6 +291,9 @@ read_keys (VitJsonScope *scope, VitSource *self)
   read_mark (scope, "quote", TRUE, &self->quote);
   read_header (scope, &self->header);
   self->skip = (guint) vit_json_scope_integer (scope, "skip", 0, 1000000, 0);
+  read_sheet (scope, &self->sheet);
+  read_optional (scope, "range", &self->range);
+  read_optional (scope, "from", &self->from);
   read_optional (scope, "explode", &self->explode);
   read_types (scope, self->types);
   read_date_formats (scope, self->date_formats);
@@ -349,6 +375,9 @@ vit_source_to_json (const VitSource *self)
   write_word (object, "delimiter", self->delimiter);
   write_word (object, "quote", self->quote);
   write_word (object, "decimal", self->decimal);
+  write_optional (object, "sheet", self->sheet);
+  write_optional (object, "range", self->range);
+  write_optional (object, "from", self->from);
   write_optional (object, "explode", self->explode);
   if (self->header >= 0)
     json_object_set_boolean_member (object, "header", self->header > 0);

@@ -90,7 +90,8 @@ test_binary (Fixture *fixture, gconstpointer data)
     gssize length;
     const char *contains;
   } files[] = {
-    { "PK\x03\x04\x14\x00\x06\x00 spreadsheet", 20, "save the sheet as CSV" },
+    { "PK\x03\x04\x14\x00\x06\x00 spreadsheet", 20, "damaged or cut off" },
+    { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\0o\0r\0k\0b\0o\0o\0k\0", 24, "binary spreadsheet (XLS)" },
     { "%PDF-1.4 \n1 0 obj\n", -1, "PDF" },
     { "PAR1\x15\x04\x15\x10", 8, "Parquet" },
     { "SQLite format 3\0rest", 20, "SQLite" },

@@ -16,7 +16,10 @@ typedef struct
 {
   char *table;         /* name of the table it becomes */
   char *path;          /* absolute, or relative to the current folder */
-  char *format;        /* "auto" or a format: "csv", "tsv", "json" (a list), "jsonl" (lines) */
+  char *format;        /* "auto" or a format: "csv", "tsv", "json" (a list), "jsonl" (lines), "xlsx", … */
+  char *sheet;         /* (nullable): of a workbook: a name, or a number from 1 */
+  char *range;         /* (nullable): of a sheet: the cells to read, "B3:H100" or "A:F" */
+  char *from;          /* (nullable): of a database: the table to read */
   char *explode;       /* (nullable): of JSON: the list that gives a row for each element */
   char *encoding;      /* "auto" or an iconv name */
   char *delimiter;     /* "auto" or one character */
