@@ -13,7 +13,7 @@ check_renamed (const VitStep *self, const VitRecipePlan *plan, GError **error)
 {
   for (guint i = 0; self->names[i] != NULL; i++)
     {
-      const VitRecipeColumn *same = vit_recipe_plan_look_up (plan, self->names[i]);
+      const VitRecipeColumn *same = vit_recipe_columns_look_up (plan->columns, self->names[i]);
       gboolean moves_away = FALSE;
 
       for (guint j = 0; same != NULL && self->columns[j] != NULL; j++)
@@ -60,7 +60,8 @@ vit_step_plan_rename (const VitStep *self, VitRecipePlan *plan, GError **error)
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column =
+          vit_recipe_columns_find (plan->columns, self->columns[i], error);
       g_autofree char *name = vit_sql_name (self->names[i]);
 
       if (column == NULL)
@@ -83,7 +84,8 @@ vit_step_plan_select (const VitStep *self, VitRecipePlan *plan, GError **error)
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column =
+          vit_recipe_columns_find (plan->columns, self->columns[i], error);
 
       if (column == NULL)
         return FALSE;
@@ -101,7 +103,7 @@ vit_step_plan_select (const VitStep *self, VitRecipePlan *plan, GError **error)
 gboolean
 vit_step_plan_derive (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  const VitRecipeColumn *present = vit_recipe_plan_look_up (plan, self->column);
+  const VitRecipeColumn *present = vit_recipe_columns_look_up (plan->columns, self->column);
   g_autofree char *value = g_strdup_printf ("(\n%s\n)", self->expression);
   g_autofree char *name = vit_sql_name (present ? present->name : self->column);
   g_autofree char *cell = g_strdup_printf ("%s AS %s", value, name);

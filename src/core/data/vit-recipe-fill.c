@@ -21,7 +21,7 @@ dup_flag (const VitStep *self,
   if (!self->flag)
     return g_strdup ("");
 
-  if (vit_recipe_plan_look_up (plan, name) != NULL)
+  if (vit_recipe_columns_look_up (plan->columns, name) != NULL)
     {
       g_set_error (
           error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
@@ -176,7 +176,7 @@ vit_step_plan_fill (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column = vit_recipe_columns_find (plan->columns, self->columns[i], error);
       gboolean done;
 
       if (column == NULL)

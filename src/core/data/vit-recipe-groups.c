@@ -40,7 +40,7 @@ vit_recipe_groups_init (VitRecipeGroups *self,
   for (guint i = 0; by[i] != NULL; i++)
     {
       g_autofree char *value =
-          vit_recipe_column_dup_value (vit_recipe_plan_look_up (plan, by[i]), "every.");
+          vit_recipe_column_dup_value (vit_recipe_columns_look_up (plan->columns, by[i]), "every.");
 
       g_string_append_printf (keys, "%s AS vitrine_key_%u, ", value, i + 1);
       g_string_append_printf (same, "%s%s IS NOT DISTINCT FROM known.vitrine_key_%u",

@@ -8,50 +8,6 @@
 #include "vit-sql.h"
 
 /**
- * vit_recipe_column_is_number:
- *
- * Returns: whether one can reckon with it
- */
-gboolean
-vit_recipe_column_is_number (const VitRecipeColumn *self)
-{
-  return self->type_of == VIT_TYPE_OF_INTEGER || self->type_of == VIT_TYPE_OF_NUMBER;
-}
-
-static gboolean
-holds_nan (const VitRecipeColumn *self)
-{
-  return g_str_equal (self->type, "DOUBLE") || g_str_equal (self->type, "FLOAT");
-}
-
-/**
- * vit_recipe_column_dup_missing:
- * @prefix: what to put before the name, "every." or ""
- *
- * Returns: (transfer full): SQL that tells whether a cell is missing; "not a number" is too
- */
-char *
-vit_recipe_column_dup_missing (const VitRecipeColumn *self, const char *prefix)
-{
-  return vit_sql_fill (holds_nan (self) ? "({prefix}{cell} IS NULL OR isnan({prefix}{cell}))"
-                                        : "{prefix}{cell} IS NULL",
-                       "prefix", prefix, "cell", self->sql, NULL);
-}
-
-/**
- * vit_recipe_column_dup_value:
- * @prefix: what to put before the name, "every." or ""
- *
- * Returns: (transfer full): SQL of the cell in which all that is missing is NULL, for comparing
- */
-char *
-vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix)
-{
-  return vit_sql_fill (holds_nan (self) ? "nullif({prefix}{cell}, 'nan')" : "{prefix}{cell}",
-                       "prefix", prefix, "cell", self->sql, NULL);
-}
-
-/**
  * vit_step_dup_value_text:
  * @value: a text, number, truth value or null of a study file
  *
@@ -66,23 +22,6 @@ vit_step_dup_value_text (JsonNode *value)
     return json_node_dup_string (value);
 
   return vit_json_write (value, FALSE);
-}
-
-/**
- * vit_recipe_column_dup_literal:
- * @text: (nullable): a value as text
- *
- * Returns: (transfer full): SQL of that value in the column's type
- */
-char *
-vit_recipe_column_dup_literal (const VitRecipeColumn *self, const char *text)
-{
-  g_autofree char *quoted = vit_sql_string (text);
-
-  if (text == NULL || g_str_equal (self->type, "VARCHAR"))
-    return g_steal_pointer (&quoted);
-
-  return g_strdup_printf ("CAST(%s AS %s)", quoted, self->type);
 }
 
 /**

@@ -93,7 +93,7 @@ dup_body (const VitStep *self,
 gboolean
 vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[0], error);
+  const VitRecipeColumn *column = vit_recipe_columns_find (plan->columns, self->columns[0], error);
   gboolean is_range = self->outliers == VIT_OUTLIERS_RANGE;
   g_auto (VitRecipeGroups) groups = { 0 };
   g_autofree char *low = NULL;
@@ -114,7 +114,7 @@ vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error
 
   low = is_range ? dup_number (self->low) : vit_recipe_groups_dup_value (&groups, "vitrine_low");
   high = is_range ? dup_number (self->high) : vit_recipe_groups_dup_value (&groups, "vitrine_high");
-  flags = self->action == VIT_OUTLIERS_DROP ? VIT_PART_FILTERS : VIT_PART_KEEPS_ROWS;
+  flags = self->action == VIT_OUTLIERS_DROP ? VIT_PART_COUNTED : VIT_PART_KEEPS_ROWS;
 
   return vit_recipe_plan_add (plan, flags, dup_side (self, plan, column, &groups),
                               dup_body (self, column, &groups, low, high), error);

@@ -4,23 +4,10 @@
 
 #include "vit-data-error.h"
 #include "vit-data-resources.h"
-#include "vit-nearest.h"
 #include "vit-sql-expression.h"
-#include "vit-type-of.h"
 
 /* Names the column that numbers the rows, unless the table has a column of that name. */
 #define ROW "vitrine_row"
-
-static void
-column_free (gpointer data)
-{
-  VitRecipeColumn *self = data;
-
-  g_free (self->name);
-  g_free (self->sql);
-  g_free (self->type);
-  g_free (self);
-}
 
 static void
 part_free (gpointer data)
@@ -121,33 +108,8 @@ read_columns (VitRecipePlan *self, GError **error)
 {
   g_autofree char *query = vit_sql_fill ("SELECT * FROM {last}", "last", self->last, NULL);
   g_autofree char *rows = vit_recipe_plan_write (self, self->parts->len, TRUE, query);
-  g_autofree char *sql = vit_sql_fill ("DESCRIBE {rows}", "rows", rows, NULL);
-  g_autoptr (VitFrame) frame = vit_connection_query (self->connection, sql, NULL, error);
-  const VitColumn *names, *types;
-  gsize i;
 
-  if (frame == NULL)
-    return FALSE;
-
-  names = vit_frame_get_column (frame, 0);
-  types = vit_frame_get_column (frame, 1);
-  g_ptr_array_set_size (self->columns, 0);
-  for (i = 0; i < vit_frame_get_n_rows (frame); i++)
-    {
-      const char *name = vit_column_get_text (names, i);
-      VitRecipeColumn *column;
-
-      if (g_str_equal (name, self->row))
-        continue;
-      column = g_new0 (VitRecipeColumn, 1);
-      column->name = g_strdup (name);
-      column->sql = vit_sql_name (name);
-      column->type = g_strdup (vit_column_get_text (types, i));
-      column->type_of = vit_type_of_from_sql (column->type);
-      g_ptr_array_add (self->columns, column);
-    }
-
-  return TRUE;
+  return vit_recipe_columns_describe (self->columns, self->connection, rows, self->row, error);
 }
 
 static char *
@@ -229,67 +191,6 @@ vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
 }
 
 /**
- * vit_recipe_plan_look_up:
- * @name: of a column; the case of Latin letters does not count, as for the engine
- *
- * Returns: (transfer none) (nullable): the column that the last part yields
- */
-const VitRecipeColumn *
-vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name)
-{
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const VitRecipeColumn *column = g_ptr_array_index (self->columns, i);
-
-      if (g_ascii_strcasecmp (column->name, name) == 0)
-        return column;
-    }
-
-  return NULL;
-}
-
-/**
- * vit_recipe_plan_find:
- * @name: of a column
- *
- * Returns: (transfer none): the column, or %NULL with %VIT_DATA_ERROR_COLUMN that names the one
- *   that was probably meant
- */
-const VitRecipeColumn *
-vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error)
-{
-  const VitRecipeColumn *column = vit_recipe_plan_look_up (self, name);
-  g_autofree const char **names = NULL;
-  const char *nearest;
-  guint i;
-
-  if (column != NULL)
-    return column;
-
-  names = g_new (const char *, self->columns->len + 1);
-  for (i = 0; i < self->columns->len; i++)
-    names[i] = ((VitRecipeColumn *) g_ptr_array_index (self->columns, i))->name;
-  names[self->columns->len] = NULL;
-  nearest = vit_nearest (name, names, self->columns->len);
-
-  if (nearest != NULL)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
-                   "there is no column “%s”; did you mean “%s”?", name, nearest);
-    }
-  else
-    {
-      g_autofree char *list = g_strjoinv (", ", (GStrv) names);
-
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
-                   "there is no column “%s”; there are %s", name, list);
-    }
-
-  return NULL;
-}
-
-/**
  * vit_recipe_plan_list_values:
  * @names: (nullable) (array zero-terminated=1): names of columns, or %NULL for all
  *
@@ -304,7 +205,7 @@ vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names
 
   for (guint i = 0; i < n; i++)
     {
-      const VitRecipeColumn *column = names ? vit_recipe_plan_find (self, names[i], error)
+      const VitRecipeColumn *column = names ? vit_recipe_columns_find (self->columns, names[i], error)
                                             : g_ptr_array_index (self->columns, i);
       g_autofree char *value = NULL;
 
@@ -353,7 +254,7 @@ vit_recipe_plan_check_expression (const VitRecipePlan *self, const char *express
     return FALSE;
 
   for (i = 0; names[i] != NULL; i++)
-    if (vit_recipe_plan_find (self, names[i], error) == NULL)
+    if (vit_recipe_columns_find (self->columns, names[i], error) == NULL)
       return FALSE;
 
   return TRUE;
@@ -478,7 +379,7 @@ vit_recipe_plan_new (const VitRecipe *recipe,
   self->recipe = vit_recipe_ref ((VitRecipe *) recipe);
   self->table = g_strdup (table);
   self->parts = g_ptr_array_new_with_free_func (part_free);
-  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->columns = vit_recipe_columns_new ();
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->parser = vit_sql_parser_new (&reason);
 

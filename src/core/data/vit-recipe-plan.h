@@ -3,27 +3,17 @@
 #pragma once
 
 #include "vit-recipe.h"
+#include "vit-recipe-column.h"
 #include "vit-sql-parser.h"
 #include "vit-step-private.h"
 
 G_BEGIN_DECLS
 
-/**
- * VitRecipeColumn: a column as it is between two steps.
- */
-typedef struct
-{
-  char *name;
-  char *sql;  /* the name, quoted */
-  char *type; /* as the engine calls it: "DECIMAL(18,2)" */
-  VitTypeOf type_of;
-} VitRecipeColumn;
-
 typedef enum
 {
   VIT_PART_KEEPS_ROWS = 0,
   VIT_PART_DROPS_LISTED = 1 << 0, /* the side lists the rows that go, each once */
-  VIT_PART_FILTERS = 1 << 1,      /* rows go; only counting tells how many */
+  VIT_PART_COUNTED = 1 << 1,      /* rows go or come; only counting tells how many */
   VIT_PART_UNORDERED = 1 << 2,    /* sorts the rows for its own ends */
 } VitPartFlags;
 
@@ -83,9 +73,6 @@ char *vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides
 void vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError **error);
 
 /* For the steps. */
-const VitRecipeColumn *vit_recipe_plan_look_up (const VitRecipePlan *self, const char *name);
-const VitRecipeColumn *
-vit_recipe_plan_find (const VitRecipePlan *self, const char *name, GError **error);
 char *
 vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names, GError **error);
 gboolean vit_recipe_plan_check_new (const VitRecipePlan *self, const char *name, GError **error);
@@ -104,10 +91,6 @@ gboolean vit_recipe_plan_is_id (const VitRecipePlan *self, const char *column);
 void vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean is_id);
 
 /* Values of a step as SQL (vit-recipe-literals.c). */
-gboolean vit_recipe_column_is_number (const VitRecipeColumn *self);
-char *vit_recipe_column_dup_missing (const VitRecipeColumn *self, const char *prefix);
-char *vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix);
-char *vit_recipe_column_dup_literal (const VitRecipeColumn *self, const char *text);
 gboolean vit_recipe_plan_check_literals (const VitRecipePlan *self,
                                          const VitRecipeColumn *column,
                                          const char *const *texts,

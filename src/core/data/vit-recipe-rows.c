@@ -14,7 +14,7 @@ vit_step_plan_filter (const VitStep *self, VitRecipePlan *plan, GError **error)
   if (!vit_recipe_plan_check_expression (plan, self->expression, error))
     return FALSE;
 
-  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL,
+  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
                               vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
                                             "condition", condition, "input", plan->last, NULL),
                               error);
@@ -27,7 +27,8 @@ vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **e
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_plan_find (plan, self->columns[i], error);
+      const VitRecipeColumn *column =
+          vit_recipe_columns_find (plan->columns, self->columns[i], error);
       g_autofree char *missing = column ? vit_recipe_column_dup_missing (column, "") : NULL;
 
       if (column == NULL)
@@ -35,7 +36,7 @@ vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **e
       g_string_append_printf (condition, "%sNOT %s", i > 0 ? " AND " : "", missing);
     }
 
-  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL,
+  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
                               vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
                                             "condition", condition->str, "input", plan->last, NULL),
                               error);
@@ -64,7 +65,7 @@ dup_order (const VitStep *self, VitRecipePlan *plan, GError **error)
   if (self->order_by == NULL)
     return g_strdup_printf ("every.%s%s", plan->row, direction);
 
-  column = vit_recipe_plan_find (plan, self->order_by, error);
+  column = vit_recipe_columns_find (plan->columns, self->order_by, error);
   if (column == NULL)
     return NULL;
   value = vit_recipe_column_dup_value (column, "every.");
@@ -92,8 +93,9 @@ vit_step_plan_drop_duplicates (const VitStep *self, VitRecipePlan *plan, GError 
 gboolean
 vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  const VitRecipeColumn *key = vit_recipe_plan_find (plan, self->columns[0], error);
-  const VitRecipeColumn *value = key ? vit_recipe_plan_find (plan, self->column, error) : NULL;
+  const VitRecipeColumn *key = vit_recipe_columns_find (plan->columns, self->columns[0], error);
+  const VitRecipeColumn *value =
+      key ? vit_recipe_columns_find (plan->columns, self->column, error) : NULL;
   g_autofree char *key_sql = value ? vit_recipe_column_dup_value (key, "") : NULL;
   g_autofree char *value_sql = value ? vit_recipe_column_dup_value (value, "") : NULL;
 
@@ -124,7 +126,7 @@ vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error)
       body = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-share.sql", "row",
                            plan->row, "seed", seed, "share", share, "input", plan->last, NULL);
 
-      return vit_recipe_plan_add (plan, VIT_PART_FILTERS, NULL, body, error);
+      return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL, body, error);
     }
 
   limit = g_strdup_printf ("%" G_GINT64_FORMAT, self->rows);
@@ -133,5 +135,5 @@ vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error)
   body = vit_sql_load (vit_data_get_resource (), "data/recipe-keep-listed.sql", "row", plan->row,
                        "input", plan->last, "side", side_name, NULL);
 
-  return vit_recipe_plan_add (plan, VIT_PART_FILTERS, side, body, error);
+  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, side, body, error);
 }

@@ -89,7 +89,7 @@ run_part (Run *run, guint index, GError **error)
         return FALSE;
       run->n_rows -= n;
     }
-  else if ((part->flags & VIT_PART_FILTERS) &&
+  else if ((part->flags & VIT_PART_COUNTED) &&
            !ask_parts (run, index + 1, "count(*)", &run->n_rows, error))
     {
       return FALSE;
