@@ -2,6 +2,6 @@
 SELECT column_name
 FROM duckdb_columns()
 WHERE database_name = current_database()
-  AND schema_name = 'raw'
+  AND schema_name = {schema}
   AND table_name = {table}
   AND comment = 'id'

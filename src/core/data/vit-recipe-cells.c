@@ -20,7 +20,8 @@ plan_cells (const VitStep *self, VitRecipePlan *plan, CellFunc func, GError **er
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_columns_find (plan->columns, self->columns[i], error);
+      const VitRecipeColumn *column =
+          vit_recipe_columns_find (plan->columns, self->columns[i], error);
       g_autofree char *cell = column ? func (self, plan, column, error) : NULL;
 
       if (cell == NULL)

@@ -176,7 +176,8 @@ vit_step_plan_fill (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column = vit_recipe_columns_find (plan->columns, self->columns[i], error);
+      const VitRecipeColumn *column =
+          vit_recipe_columns_find (plan->columns, self->columns[i], error);
       gboolean done;
 
       if (column == NULL)

@@ -19,6 +19,7 @@ part_free (gpointer data)
   g_free (self->side_name);
   g_free (self->body);
   g_free (self->unparsed);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -191,6 +192,60 @@ vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
 }
 
 /**
+ * vit_recipe_plan_note:
+ * @query: (transfer full): SQL over what the last part reads from, for one row with one JSON
+ *   object: what is worth knowing about the step besides rows
+ */
+void
+vit_recipe_plan_note (VitRecipePlan *self, char *query)
+{
+  VitRecipePart *part = g_ptr_array_index (self->parts, self->parts->len - 1);
+
+  g_free (part->note);
+  part->note = query;
+}
+
+/**
+ * vit_recipe_plan_set_limit:
+ * @number: SQL of a whole number above the numbers of all rows from now on
+ *
+ * Returns: %TRUE, or %FALSE with the engine's error
+ */
+gboolean
+vit_recipe_plan_set_limit (VitRecipePlan *self, const char *number, GError **error)
+{
+  g_autofree char *sql = vit_sql_fill ("SELECT CAST({number} AS VARCHAR)", "number", number, NULL);
+  g_autoptr (VitFrame) frame = vit_connection_query (self->connection, sql, NULL, error);
+
+  if (frame == NULL)
+    return FALSE;
+
+  g_free (self->limit);
+  self->limit = g_strdup (vit_column_get_text (vit_frame_get_column (frame, 0), 0));
+
+  return TRUE;
+}
+
+/**
+ * vit_recipe_plan_get_limit:
+ *
+ * Returns: (transfer none): SQL of a whole number that is above the numbers of all rows of the
+ *   last part; or %NULL with the engine's error
+ */
+const char *
+vit_recipe_plan_get_limit (VitRecipePlan *self, GError **error)
+{
+  g_autofree char *table = vit_sql_name (self->table);
+  g_autofree char *number =
+      vit_sql_fill ("(SELECT coalesce(max(rowid), -1) + 1 FROM raw.{table})", "table", table, NULL);
+
+  if (self->limit == NULL && !vit_recipe_plan_set_limit (self, number, error))
+    return NULL;
+
+  return self->limit;
+}
+
+/**
  * vit_recipe_plan_list_values:
  * @names: (nullable) (array zero-terminated=1): names of columns, or %NULL for all
  *
@@ -205,8 +260,9 @@ vit_recipe_plan_list_values (const VitRecipePlan *self, const char *const *names
 
   for (guint i = 0; i < n; i++)
     {
-      const VitRecipeColumn *column = names ? vit_recipe_columns_find (self->columns, names[i], error)
-                                            : g_ptr_array_index (self->columns, i);
+      const VitRecipeColumn *column = names
+                                          ? vit_recipe_columns_find (self->columns, names[i], error)
+                                          : g_ptr_array_index (self->columns, i);
       g_autofree char *value = NULL;
 
       if (column == NULL)
@@ -314,8 +370,8 @@ static gboolean
 read_ids (VitRecipePlan *self, GError **error)
 {
   g_autofree char *table = vit_sql_string (self->table);
-  g_autofree char *sql =
-      vit_sql_load (vit_data_get_resource (), "data/recipe-ids.sql", "table", table, NULL);
+  g_autofree char *sql = vit_sql_load (vit_data_get_resource (), "data/recipe-ids.sql", "schema",
+                                       "'raw'", "table", table, NULL);
   g_autoptr (VitFrame) ids = vit_connection_query (self->connection, sql, NULL, error);
 
   if (ids == NULL)
@@ -415,6 +471,7 @@ vit_recipe_plan_free (VitRecipePlan *self)
   g_hash_table_unref (self->ids);
   g_free (self->table);
   g_free (self->row);
+  g_free (self->limit);
   g_free (self->last);
   g_free (self);
 }

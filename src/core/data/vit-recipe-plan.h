@@ -32,6 +32,7 @@ typedef struct
   char *side_name;
   char *body;     /* SQL */
   char *unparsed; /* SQL over the part before: an aggregate that counts cells; or %NULL */
+  char *note;     /* SQL over the part before: a query for one JSON object; or %NULL */
   VitPartFlags flags;
 } VitRecipePart;
 
@@ -49,7 +50,9 @@ struct _VitRecipePlan
   VitSqlParser *parser;      /* owned */
   char *table;
 
-  char *row;        /* the column that numbers the rows as in the file, quoted; goes along unseen */
+  char *row;        /* the column that numbers the rows, at first as in the file, quoted; it goes
+                     * along unseen, is unique, and is the order of the rows after every part */
+  char *limit;      /* a whole number above all of that column's, or %NULL as long as nobody asks */
   char *last;       /* the part that the next one reads from */
   guint step;       /* that is being planned */
   GPtrArray *parts; /* VitRecipePart; the first is the raw table */
@@ -86,6 +89,11 @@ gboolean vit_recipe_plan_add (VitRecipePlan *self,
                               char *body,
                               GError **error);
 void vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate);
+void vit_recipe_plan_note (VitRecipePlan *self, char *query);
+
+/* Numbers of rows: steps that bring in rows give them numbers above those that there are. */
+const char *vit_recipe_plan_get_limit (VitRecipePlan *self, GError **error);
+gboolean vit_recipe_plan_set_limit (VitRecipePlan *self, const char *number, GError **error);
 
 gboolean vit_recipe_plan_is_id (const VitRecipePlan *self, const char *column);
 void vit_recipe_plan_set_id (VitRecipePlan *self, const char *column, gboolean is_id);

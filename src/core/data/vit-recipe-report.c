@@ -15,6 +15,8 @@ vit_recipe_report_new (const VitRecipe *recipe)
   self->recipe = vit_recipe_ref ((VitRecipe *) recipe);
   self->rows = g_new0 (gint64, n_steps + 1);
   self->unparsed = g_new0 (gint64, n_steps + 1);
+  self->notes = g_new0 (JsonNode *, n_steps + 1);
+  self->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -25,6 +27,10 @@ vit_recipe_report_free (VitRecipeReport *self)
   if (self == NULL)
     return;
 
+  for (guint i = 0; i < vit_recipe_get_n_steps (self->recipe); i++)
+    g_clear_pointer (&self->notes[i], json_node_unref);
+  g_free (self->notes);
+  g_hash_table_unref (self->uses);
   vit_recipe_unref (self->recipe);
   g_free (self->rows);
   g_free (self->unparsed);
@@ -41,6 +47,33 @@ add_counts (JsonObject *object, const char *key, const gint64 *counts, guint n)
   json_object_set_array_member (object, key, array);
 }
 
+/* A null for a step without note. */
+static JsonArray *
+list_notes (const VitRecipeReport *self)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < vit_recipe_get_n_steps (self->recipe); i++)
+    json_array_add_element (array, self->notes[i] ? json_node_copy (self->notes[i])
+                                                  : json_node_new (JSON_NODE_NULL));
+
+  return array;
+}
+
+static JsonObject *
+list_uses (const VitRecipeReport *self)
+{
+  g_auto (GStrv) tables = vit_recipe_list_tables (self->recipe);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (g_hash_table_contains (self->uses, tables[i]))
+      json_object_set_string_member (object, tables[i],
+                                     g_hash_table_lookup (self->uses, tables[i]));
+
+  return object;
+}
+
 static JsonNode *
 to_json (const VitRecipeReport *self)
 {
@@ -50,6 +83,8 @@ to_json (const VitRecipeReport *self)
   json_object_set_member (object, "recipe", vit_recipe_to_json (self->recipe));
   add_counts (object, "rows", self->rows, n_steps + 1);
   add_counts (object, "unparsed", self->unparsed, n_steps);
+  json_object_set_array_member (object, "notes", list_notes (self));
+  json_object_set_object_member (object, "uses", list_uses (self));
 
   return json_node_init_object (json_node_alloc (), object);
 }
@@ -82,6 +117,48 @@ read_counts (VitJsonScope *scope, const char *key, gint64 *counts, guint n)
     }
 }
 
+static void
+read_notes (VitJsonScope *scope, VitRecipeReport *self)
+{
+  guint n_steps = vit_recipe_get_n_steps (self->recipe);
+  JsonNode *node = vit_json_scope_node (scope, "notes");
+  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (node == NULL)
+    return;
+  if (array == NULL || json_array_get_length (array) != n_steps)
+    {
+      vit_json_scope_fail (scope, "notes", VIT_JSON_ERROR_TYPE, "must be a list of %u notes",
+                           n_steps);
+      return;
+    }
+  for (guint i = 0; i < n_steps; i++)
+    {
+      JsonNode *note = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (note))
+        self->notes[i] = json_node_copy (note);
+      else if (!JSON_NODE_HOLDS_NULL (note))
+        vit_json_scope_fail (scope, "notes", VIT_JSON_ERROR_TYPE, "must be a list of objects");
+    }
+}
+
+static void
+read_uses (VitJsonScope *scope, VitRecipeReport *self)
+{
+  g_auto (GStrv) tables = vit_recipe_list_tables (self->recipe);
+  g_autoptr (VitJsonScope) child = NULL;
+
+  if (!vit_json_scope_has (scope, "uses"))
+    return;
+
+  child = vit_json_scope_child (scope, "uses");
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (vit_json_scope_has (child, tables[i]))
+      g_hash_table_insert (self->uses, g_strdup (tables[i]),
+                           g_strdup (vit_json_scope_string (child, tables[i], "")));
+}
+
 static VitRecipeReport *
 from_json (JsonNode *node, GError **error)
 {
@@ -100,6 +177,8 @@ from_json (JsonNode *node, GError **error)
       self = vit_recipe_report_new (recipe);
       read_counts (scope, "rows", self->rows, vit_recipe_get_n_steps (recipe) + 1);
       read_counts (scope, "unparsed", self->unparsed, vit_recipe_get_n_steps (recipe));
+      read_notes (scope, self);
+      read_uses (scope, self);
     }
 
   return vit_json_scope_finish (scope, error) ? g_steal_pointer (&self) : NULL;
@@ -127,21 +206,18 @@ vit_recipe_report_save (const VitRecipeReport *self,
 }
 
 /**
- * vit_recipe_report_load:
- * @table: a table
- * @report: (out) (transfer full) (nullable): what the run that made its clean form reported; %NULL
- *   without error if it has no recipe or was imported again since
+ * vit_recipe_report_read:
  *
- * Returns: %TRUE, or %FALSE with an error of #VitDataError or #VitJsonError
+ * As vit_recipe_report_load(), over a connection.
  */
 gboolean
-vit_recipe_report_load (VitProject *project,
+vit_recipe_report_read (VitConnection *connection,
                         const char *table,
                         VitRecipeReport **report,
                         GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (JsonNode) node = vit_project_get_document (project, KIND, table, &reason);
+  g_autoptr (JsonNode) node = vit_document_read (connection, KIND, table, &reason);
 
   *report = NULL;
   if (node == NULL && reason == NULL)
@@ -156,4 +232,26 @@ vit_recipe_report_load (VitProject *project,
                               "The report on the recipe for “%s” cannot be read: ", table);
 
   return FALSE;
+}
+
+/**
+ * vit_recipe_report_load:
+ * @table: a table
+ * @report: (out) (transfer full) (nullable): what the run that made its clean form reported; %NULL
+ *   without error if it has no recipe or was imported again since
+ *
+ * Returns: %TRUE, or %FALSE with an error of #VitDataError or #VitJsonError
+ */
+gboolean
+vit_recipe_report_load (VitProject *project,
+                        const char *table,
+                        VitRecipeReport **report,
+                        GError **error)
+{
+  gboolean read =
+      vit_recipe_report_read (vit_project_lock_connection (project), table, report, error);
+
+  vit_project_unlock_connection (project);
+
+  return read;
 }

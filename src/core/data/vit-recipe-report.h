@@ -12,5 +12,9 @@ gboolean vit_recipe_report_save (const VitRecipeReport *self,
                                  VitConnection *connection,
                                  const char *table,
                                  GError **error);
+gboolean vit_recipe_report_read (VitConnection *connection,
+                                 const char *table,
+                                 VitRecipeReport **report,
+                                 GError **error);
 
 G_END_DECLS

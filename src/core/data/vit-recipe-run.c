@@ -13,7 +13,7 @@
 #include "vit-data-error.h"
 #include "vit-data-resources.h"
 #include "vit-recipe-plan.h"
-#include "vit-recipe-report.h"
+#include "vit-recipes-private.h"
 #include "vit-sql.h"
 
 typedef struct
@@ -66,6 +66,23 @@ make_side (const Run *run, guint index, GError **error)
 }
 
 static gboolean
+take_note (const Run *run, guint index, GError **error)
+{
+  const VitRecipePart *part = g_ptr_array_index (run->plan->parts, index);
+  g_autofree char *sql = vit_recipe_plan_write (run->plan, index, FALSE, part->note);
+  g_autoptr (VitFrame) frame = vit_connection_query (run->connection, sql, run->progress, error);
+  JsonNode *note;
+
+  if (frame == NULL)
+    return FALSE;
+  note = vit_json_parse (vit_column_get_text (vit_frame_get_column (frame, 0), 0), error);
+  g_clear_pointer (&run->report->notes[part->step], json_node_unref);
+  run->report->notes[part->step] = note;
+
+  return note != NULL;
+}
+
+static gboolean
 run_part (Run *run, guint index, GError **error)
 {
   const VitRecipePart *part = g_ptr_array_index (run->plan->parts, index);
@@ -81,6 +98,9 @@ run_part (Run *run, guint index, GError **error)
         return FALSE;
       run->report->unparsed[part->step] += n;
     }
+
+  if (part->note != NULL && !take_note (run, index, error))
+    return FALSE;
 
   if (part->flags & VIT_PART_DROPS_LISTED)
     {
@@ -200,7 +220,8 @@ run_transaction (Run *run, VitProgress *progress, GError **error)
   if (!vit_connection_begin (run->connection, error))
     return FALSE;
 
-  if (run_parts (run, sides, error) && make_table (run, table, error) &&
+  if (vit_recipes_note_uses (run->connection, run->report, error) &&
+      run_parts (run, sides, error) && make_table (run, table, error) &&
       vit_recipe_report_save (run->report, run->connection, run->plan->table, error) &&
       vit_progress_check (progress, error))
     return vit_connection_commit (run->connection, error);

@@ -126,6 +126,29 @@ vit_recipe_get_step (const VitRecipe *self, guint index)
 }
 
 /**
+ * vit_recipe_list_tables:
+ *
+ * Returns: (transfer full): the tables that its steps read besides the recipe's own, each once
+ */
+GStrv
+vit_recipe_list_tables (const VitRecipe *self)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const char *const *read = vit_step_get_tables (g_ptr_array_index (self->steps, i));
+
+      for (guint j = 0; read != NULL && read[j] != NULL; j++)
+        if (!g_ptr_array_find_with_equal_func (tables, read[j], g_str_equal, NULL))
+          g_ptr_array_add (tables, g_strdup (read[j]));
+    }
+  g_ptr_array_add (tables, NULL);
+
+  return (GStrv) g_ptr_array_steal (tables, NULL);
+}
+
+/**
  * vit_recipe_compile:
  * @connection: to the project
  * @table: a table that was imported

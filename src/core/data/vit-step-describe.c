@@ -34,10 +34,17 @@ join_names (GStrv names, const char *last)
   return join (parts, last);
 }
 
+/* "a, b and c" */
+char *
+vit_step_join_names (GStrv names, const VitLanguage *language)
+{
+  return join_names (names, vit_text (language, "%1$s and %2$s"));
+}
+
 static char *
 list_columns (const VitStep *self, const VitLanguage *language)
 {
-  return join_names (self->columns, vit_text (language, "%1$s and %2$s"));
+  return vit_step_join_names (self->columns, language);
 }
 
 /* A number with as many decimals as it needs, four at most. */
@@ -212,7 +219,7 @@ char *
 vit_step_describe_fill (const VitStep *self, const VitLanguage *language)
 {
   g_autofree char *columns = list_columns (self, language);
-  g_autofree char *with = self->by ? join_names (self->by, vit_text (language, "%1$s and %2$s"))
+  g_autofree char *with = self->by      ? vit_step_join_names (self->by, language)
                           : self->value ? vit_step_dup_value_text (self->value)
                                         : g_strdup ("");
 

@@ -22,6 +22,7 @@ const VitStepKind vit_step_kinds[] = {
   { "filter", vit_step_read_filter, vit_step_plan_filter, vit_step_describe_filter },
   { "outliers", vit_step_read_outliers, vit_step_plan_outliers, vit_step_describe_outliers },
   { "derive", vit_step_read_derive, vit_step_plan_derive, vit_step_describe_derive },
+  { "union", vit_step_read_union, vit_step_plan_union, vit_step_describe_union },
   { "sample", vit_step_read_sample, vit_step_plan_sample, vit_step_describe_sample },
 };
 const guint vit_n_step_kinds = G_N_ELEMENTS (vit_step_kinds);

@@ -55,6 +55,26 @@ typedef enum
   VIT_OUTLIERS_MISSING,
 } VitOutliersAction;
 
+typedef enum
+{
+  VIT_JOIN_LEFT,
+  VIT_JOIN_INNER,
+  VIT_JOIN_FULL,
+} VitJoin;
+
+typedef enum
+{
+  VIT_AGGREGATE_SUM,
+  VIT_AGGREGATE_MEAN,
+  VIT_AGGREGATE_MEDIAN,
+  VIT_AGGREGATE_MIN,
+  VIT_AGGREGATE_MAX,
+  VIT_AGGREGATE_COUNT,
+  VIT_AGGREGATE_COUNT_DISTINCT,
+  VIT_AGGREGATE_FIRST,
+  VIT_AGGREGATE_LAST,
+} VitAggregate;
+
 /* A step with its keys read. Those that its kind has not are %NULL or 0. */
 struct _VitStep
 {
@@ -62,15 +82,18 @@ struct _VitStep
   const VitStepKind *kind; /* static */
   JsonNode *json;          /* owned, sealed: as it was given */
 
+  GStrv tables;  /* others that it reads; %NULL: none */
   GStrv columns; /* `columns` or their keys, or the one `column`; %NULL: all */
   GStrv by;      /* %NULL: none */
-  char *column;  /* what derive makes; the value of drop_ambiguous */
+  char *column;  /* what derive makes; the value of drop_ambiguous; the values of pivot */
 
-  GStrv names;        /* rename: the new names */
+  GStrv names;        /* rename, group: the new names; join: the keys of the other table */
   VitTypeOf *types;   /* retype: the new types */
   GPtrArray *formats; /* retype: for each column a %GStrv of patterns, or %NULL */
 
   char *expression; /* filter, derive */
+  GStrv expressions; /* group: an aggregate for each of `names` */
+  char *prefix;      /* join: before the other table's columns, or "" */
   char *find;       /* replace */
   char *with;
   gboolean regex;
@@ -87,6 +110,8 @@ struct _VitStep
     VitCase to_case;
     VitFill fill;
     VitOutliers outliers;
+    VitJoin join;
+    VitAggregate aggregate;
   };
   VitOutliersAction action;
   double low, high; /* NaN: not given */
@@ -114,6 +139,9 @@ void vit_step_read_outliers (VitStep *self, VitJsonScope *scope);
 void vit_step_read_derive (VitStep *self, VitJsonScope *scope);
 void vit_step_read_sample (VitStep *self, VitJsonScope *scope);
 
+/* Readers of steps with other tables or new rows (vit-step-read-tables.c). */
+void vit_step_read_union (VitStep *self, VitJsonScope *scope);
+
 /* Planners: of columns (vit-recipe-columns.c), of cells (vit-recipe-cells.c,
  * vit-recipe-retype.c, vit-recipe-fill.c) and of rows (vit-recipe-rows.c,
  * vit-recipe-outliers.c). */
@@ -133,6 +161,9 @@ gboolean vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan,
 gboolean vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error);
 gboolean vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error);
 
+/* Planners of steps with other tables or new rows, a file for each. */
+gboolean vit_step_plan_union (const VitStep *self, VitRecipePlan *plan, GError **error);
+
 char *vit_step_dup_value_text (JsonNode *value);
 
 /* Sentences (vit-step-describe.c). */
@@ -151,5 +182,13 @@ char *vit_step_describe_filter (const VitStep *self, const VitLanguage *language
 char *vit_step_describe_outliers (const VitStep *self, const VitLanguage *language);
 char *vit_step_describe_derive (const VitStep *self, const VitLanguage *language);
 char *vit_step_describe_sample (const VitStep *self, const VitLanguage *language);
+
+/* Sentences of steps with other tables or new rows (vit-step-describe-tables.c), and what they
+ * share with the others. */
+char *vit_step_describe_union (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_join (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_pivot (const VitStep *self, const VitLanguage *language);
+char *vit_step_describe_group (const VitStep *self, const VitLanguage *language);
+char *vit_step_join_names (GStrv names, const VitLanguage *language);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "vit-date-pattern.h"
 #include "vit-step-private.h"
+#include "vit-step-read.h"
 
 /* Whether a name stands twice in a list. The engine does not tell names apart by the case of
  * Latin letters. */
@@ -21,13 +22,14 @@ find_repeated (const char *const *names)
   return NULL;
 }
 
-static void
-check_names (VitJsonScope *scope, const char *key, const char *const *names)
+/* Refuses an empty list of names, an empty name, and one that stands twice. */
+void
+vit_step_check_names (VitJsonScope *scope, const char *key, const char *const *names)
 {
   const char *repeated = find_repeated (names);
 
   if (names[0] == NULL)
-    vit_json_scope_fail (scope, key, VIT_JSON_ERROR_VALUE, "is empty; name at least one column");
+    vit_json_scope_fail (scope, key, VIT_JSON_ERROR_VALUE, "is empty; name at least one");
   else if (g_strv_contains (names, ""))
     vit_json_scope_fail (scope, key, VIT_JSON_ERROR_VALUE, "has an empty name in it");
   else if (repeated != NULL)
@@ -41,13 +43,14 @@ read_optional_columns (VitJsonScope *scope, const char *key)
   GStrv columns = vit_json_scope_strings (scope, key);
 
   if (columns != NULL)
-    check_names (scope, key, (const char *const *) columns);
+    vit_step_check_names (scope, key, (const char *const *) columns);
 
   return columns;
 }
 
-static GStrv
-read_columns (VitJsonScope *scope, const char *key)
+/* As read_optional_columns(), of a list that must be there. */
+GStrv
+vit_step_read_names (VitJsonScope *scope, const char *key)
 {
   vit_json_scope_require (scope, key);
 
@@ -55,8 +58,8 @@ read_columns (VitJsonScope *scope, const char *key)
 }
 
 /* One text that must be there and not be empty. */
-static char *
-read_text (VitJsonScope *scope, const char *key)
+char *
+vit_step_read_text (VitJsonScope *scope, const char *key)
 {
   const char *text;
 
@@ -72,27 +75,27 @@ read_text (VitJsonScope *scope, const char *key)
 static GStrv
 read_column (VitJsonScope *scope, const char *key)
 {
-  g_autofree char *column = read_text (scope, key);
+  g_autofree char *column = vit_step_read_text (scope, key);
   const char *const list[] = { column, NULL };
 
   return g_strdupv ((GStrv) list);
 }
 
-/* `by` may be one column or a list of them. */
-static GStrv
-read_by (VitJsonScope *scope)
+/* One name or a list of them; NULL if there is none. */
+GStrv
+vit_step_read_list (VitJsonScope *scope, const char *key)
 {
-  JsonNode *node = vit_json_scope_node (scope, "by");
+  JsonNode *node = vit_json_scope_node (scope, key);
 
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node))
-    return read_column (scope, "by");
+    return read_column (scope, key);
 
-  return read_optional_columns (scope, "by");
+  return read_optional_columns (scope, key);
 }
 
 /* The keys of the object at @key, and a scope to read their values from. */
-static VitJsonScope *
-read_object (VitJsonScope *scope, const char *key, GStrv *keys)
+VitJsonScope *
+vit_step_read_object (VitJsonScope *scope, const char *key, GStrv *keys)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   JsonNode *node;
@@ -115,23 +118,23 @@ read_object (VitJsonScope *scope, const char *key, GStrv *keys)
 void
 vit_step_read_columns (VitStep *self, VitJsonScope *scope)
 {
-  self->columns = read_columns (scope, "columns");
+  self->columns = vit_step_read_names (scope, "columns");
 }
 
 void
 vit_step_read_rename (VitStep *self, VitJsonScope *scope)
 {
-  g_autoptr (VitJsonScope) child = read_object (scope, "columns", &self->columns);
+  g_autoptr (VitJsonScope) child = vit_step_read_object (scope, "columns", &self->columns);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   guint i;
 
-  check_names (scope, "columns", (const char *const *) self->columns);
+  vit_step_check_names (scope, "columns", (const char *const *) self->columns);
   for (i = 0; self->columns[i] != NULL; i++)
     g_strv_builder_add (names, vit_json_scope_string (child, self->columns[i], ""));
   self->names = g_strv_builder_end (names);
 
   if (self->columns[0] != NULL)
-    check_names (scope, "columns", (const char *const *) self->names);
+    vit_step_check_names (scope, "columns", (const char *const *) self->names);
 }
 
 /* One pattern or a list of them that are tried in turn; NULL if there is none. */
@@ -187,7 +190,7 @@ read_formats (VitStep *self, VitJsonScope *scope)
       return;
     }
 
-  child = read_object (scope, "formats", &columns);
+  child = vit_step_read_object (scope, "formats", &columns);
   /* A format of a column that is not retyped is a left-over key of the child. */
   for (i = 0; self->columns[i] != NULL; i++)
     g_ptr_array_add (self->formats, vit_json_scope_has (child, self->columns[i])
@@ -200,10 +203,10 @@ vit_step_read_retype (VitStep *self, VitJsonScope *scope)
 {
   static const char *const words[] = { "text", "integer",   "number", "boolean",
                                        "date", "timestamp", "id",     NULL };
-  g_autoptr (VitJsonScope) child = read_object (scope, "columns", &self->columns);
+  g_autoptr (VitJsonScope) child = vit_step_read_object (scope, "columns", &self->columns);
   guint i;
 
-  check_names (scope, "columns", (const char *const *) self->columns);
+  vit_step_check_names (scope, "columns", (const char *const *) self->columns);
   self->types = g_new0 (VitTypeOf, g_strv_length (self->columns) + 1);
   for (i = 0; self->columns[i] != NULL; i++)
     vit_type_of_from_word (words[vit_json_scope_word (child, self->columns[i], words, 0)],
@@ -216,7 +219,7 @@ vit_step_read_case (VitStep *self, VitJsonScope *scope)
 {
   static const char *const words[] = { "lower", "upper", "title", NULL };
 
-  self->columns = read_columns (scope, "columns");
+  self->columns = vit_step_read_names (scope, "columns");
   vit_json_scope_require (scope, "to");
   self->to_case = vit_json_scope_word (scope, "to", words, 0);
 }
@@ -224,8 +227,8 @@ vit_step_read_case (VitStep *self, VitJsonScope *scope)
 void
 vit_step_read_replace (VitStep *self, VitJsonScope *scope)
 {
-  self->columns = read_columns (scope, "columns");
-  self->find = read_text (scope, "find");
+  self->columns = vit_step_read_names (scope, "columns");
+  self->find = vit_step_read_text (scope, "find");
   vit_json_scope_require (scope, "with");
   self->with = g_strdup (vit_json_scope_string (scope, "with", ""));
   self->regex = vit_json_scope_boolean (scope, "regex", FALSE);
@@ -255,7 +258,7 @@ vit_step_read_map_values (VitStep *self, VitJsonScope *scope)
   guint i;
 
   self->columns = read_column (scope, "column");
-  child = read_object (scope, "map", &self->from);
+  child = vit_step_read_object (scope, "map", &self->from);
   if (self->from[0] == NULL)
     vit_json_scope_fail (scope, "map", VIT_JSON_ERROR_VALUE, "is empty");
 
@@ -273,7 +276,7 @@ vit_step_read_fill (VitStep *self, VitJsonScope *scope)
 {
   static const char *const words[] = { "value", "mean", "median", "mode", "forward", NULL };
 
-  self->columns = read_columns (scope, "columns");
+  self->columns = vit_step_read_names (scope, "columns");
   vit_json_scope_require (scope, "with");
   self->fill = vit_json_scope_word (scope, "with", words, 0);
   self->flag = vit_json_scope_boolean (scope, "flag", FALSE);
@@ -285,7 +288,7 @@ vit_step_read_fill (VitStep *self, VitJsonScope *scope)
     }
   else
     {
-      self->by = read_by (scope);
+      self->by = vit_step_read_list (scope, "by");
     }
 }
 
@@ -297,14 +300,14 @@ vit_step_read_drop_duplicates (VitStep *self, VitJsonScope *scope)
   self->columns = read_optional_columns (scope, "columns");
   self->keep_last = vit_json_scope_word (scope, "keep", words, 0) == 1;
   if (vit_json_scope_has (scope, "order_by"))
-    self->order_by = read_text (scope, "order_by");
+    self->order_by = vit_step_read_text (scope, "order_by");
 }
 
 void
 vit_step_read_drop_ambiguous (VitStep *self, VitJsonScope *scope)
 {
   self->columns = read_column (scope, "key");
-  self->column = read_text (scope, "value");
+  self->column = vit_step_read_text (scope, "value");
   if (self->column != NULL && self->columns[0] != NULL &&
       g_ascii_strcasecmp (self->column, self->columns[0]) == 0)
     vit_json_scope_fail (scope, "value", VIT_JSON_ERROR_VALUE, "is the key itself");
@@ -313,14 +316,14 @@ vit_step_read_drop_ambiguous (VitStep *self, VitJsonScope *scope)
 void
 vit_step_read_filter (VitStep *self, VitJsonScope *scope)
 {
-  self->expression = read_text (scope, "where");
+  self->expression = vit_step_read_text (scope, "where");
 }
 
 void
 vit_step_read_derive (VitStep *self, VitJsonScope *scope)
 {
-  self->column = read_text (scope, "column");
-  self->expression = read_text (scope, "as");
+  self->column = vit_step_read_text (scope, "column");
+  self->expression = vit_step_read_text (scope, "as");
 }
 
 /* The bounds of the values that stay: factors, shares or values, as the method goes. */
@@ -361,7 +364,7 @@ vit_step_read_outliers (VitStep *self, VitJsonScope *scope)
   self->action = vit_json_scope_word (scope, "action", actions, VIT_OUTLIERS_DROP);
   read_bounds (self, scope);
   if (self->outliers != VIT_OUTLIERS_RANGE)
-    self->by = read_by (scope);
+    self->by = vit_step_read_list (scope, "by");
 }
 
 void

@@ -100,6 +100,7 @@ vit_step_unref (VitStep *self)
     return;
 
   json_node_unref (self->json);
+  g_strfreev (self->tables);
   g_strfreev (self->columns);
   g_strfreev (self->by);
   g_free (self->column);
@@ -113,6 +114,8 @@ vit_step_unref (VitStep *self)
   g_clear_pointer (&self->to, g_ptr_array_unref);
   g_clear_pointer (&self->value, json_node_unref);
   g_free (self->order_by);
+  g_free (self->prefix);
+  g_strfreev (self->expressions);
   g_free (self);
 }
 
@@ -125,6 +128,18 @@ const char *
 vit_step_get_kind (const VitStep *self)
 {
   return self->kind->word;
+}
+
+/**
+ * vit_step_get_tables:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the tables that it reads besides
+ *   the one whose recipe it is in; %NULL for none
+ */
+const char *const *
+vit_step_get_tables (const VitStep *self)
+{
+  return (const char *const *) self->tables;
 }
 
 /**

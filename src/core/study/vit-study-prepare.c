@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "vit-recipes.h"
 #include "vit-study.h"
 
 /* Of the time that preparing takes, about so much is reading files. */
@@ -48,26 +49,6 @@ source_is_current (VitProject *project, const VitSource *source, gboolean *curre
   *current = report != NULL && report->source != NULL &&
              equal_nodes (vit_source_to_json (report->source), vit_source_to_json (source)) &&
              !file_has_changed (report, source->path);
-
-  return TRUE;
-}
-
-static gboolean
-recipe_is_current (VitProject *project,
-                   const char *table,
-                   const VitRecipe *recipe,
-                   gboolean *current,
-                   GError **error)
-{
-  g_autoptr (VitRecipeReport) report = NULL;
-
-  if (!vit_recipe_report_load (project, table, &report, error))
-    return FALSE;
-
-  if (report == NULL)
-    *current = vit_recipe_get_n_steps (recipe) == 0;
-  else
-    *current = equal_nodes (vit_recipe_to_json (report->recipe), vit_recipe_to_json (recipe));
 
   return TRUE;
 }
@@ -122,30 +103,9 @@ static gboolean
 run_recipes (const VitStudy *self, VitProject *project, VitProgress *progress, GError **error)
 {
   g_autoptr (GHashTable) recipes = list_recipes (self);
-  g_autoptr (GList) tables =
-      g_list_sort (g_hash_table_get_keys (recipes), (GCompareFunc) g_strcmp0);
-  guint n = g_hash_table_size (recipes);
-  guint i = 0;
+  g_auto (GStrv) made = vit_recipes_run (recipes, project, progress, error);
 
-  for (GList *l = tables; l != NULL; l = l->next, i++)
-    {
-      const VitRecipe *recipe = g_hash_table_lookup (recipes, l->data);
-      g_autoptr (VitProgress) part =
-          vit_progress_new_part (progress, (double) i / n, (double) (i + 1) / n);
-      g_autoptr (VitRecipeReport) report = NULL;
-      gboolean current;
-
-      if (!recipe_is_current (project, l->data, recipe, &current, error))
-        return FALSE;
-      if (current)
-        continue;
-
-      report = vit_recipe_run (recipe, project, l->data, part, error);
-      if (report == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
+  return made != NULL;
 }
 
 /**
@@ -175,7 +135,7 @@ vit_study_is_prepared (const VitStudy *self,
   g_hash_table_iter_init (&iter, recipes);
   while (*prepared && g_hash_table_iter_next (&iter, &table, &recipe))
     {
-      if (!recipe_is_current (project, table, recipe, prepared, error))
+      if (!vit_recipe_is_current (recipe, project, table, prepared, error))
         return FALSE;
     }
 
@@ -188,8 +148,8 @@ vit_study_is_prepared (const VitStudy *self,
  * @progress: (nullable): where to report
  *
  * Imports the sources and runs the recipes, as far as the project does not hold them: a file is
- * read again only if it or its options have changed, a recipe run again only if it or its table
- * has. Each import and each recipe is one transaction of its own.
+ * read again only if it or its options have changed, a recipe run again only if it, its table or
+ * one that it joins has. Each import and each recipe is one transaction of its own.
  *
  * Returns: %TRUE, or %FALSE with #VitDataError or %G_IO_ERROR_CANCELLED
  */

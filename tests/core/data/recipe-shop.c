@@ -18,19 +18,27 @@ execute (VitProject *project, const char *sql)
   g_assert_no_error (error);
 }
 
+/* Adds an imported table, whose rows @rows_sql yields. */
+void
+shop_add_table (VitProject *project, const char *table, const char *rows_sql)
+{
+  g_autofree char *name = vit_sql_name (table);
+  g_autofree char *sql = vit_sql_fill ("CREATE TABLE raw.{name} AS {rows};"
+                                       "CREATE VIEW clean.{name} AS SELECT * FROM raw.{name}",
+                                       "name", name, "rows", rows_sql, NULL);
+
+  execute (project, sql);
+}
+
 /* A project with one imported table, whose rows @rows_sql yields. */
 VitProject *
 shop_new (const char *table, const char *rows_sql)
 {
   g_autoptr (GError) error = NULL;
   VitProject *project = vit_project_new_in_memory (&error);
-  g_autofree char *name = vit_sql_name (table);
-  g_autofree char *sql = vit_sql_fill ("CREATE TABLE raw.{name} AS {rows};"
-                                       "CREATE VIEW clean.{name} AS SELECT * FROM raw.{name}",
-                                       "name", name, "rows", rows_sql, NULL);
 
   g_assert_no_error (error);
-  execute (project, sql);
+  shop_add_table (project, table, rows_sql);
 
   return project;
 }

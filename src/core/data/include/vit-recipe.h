@@ -20,6 +20,7 @@ JsonNode *vit_step_to_json (const VitStep *self);
 VitStep *vit_step_ref (VitStep *self);
 void vit_step_unref (VitStep *self);
 const char *vit_step_get_kind (const VitStep *self);
+const char *const *vit_step_get_tables (const VitStep *self);
 char *vit_step_describe (const VitStep *self, const VitLanguage *language);
 
 /**
@@ -37,15 +38,25 @@ VitRecipe *vit_recipe_ref (VitRecipe *self);
 void vit_recipe_unref (VitRecipe *self);
 guint vit_recipe_get_n_steps (const VitRecipe *self);
 VitStep *vit_recipe_get_step (const VitRecipe *self, guint index);
+GStrv vit_recipe_list_tables (const VitRecipe *self);
 
 /**
  * VitRecipeReport: what a run of a recipe did, step by step.
+ *
+ * The note on a join: `table_rows`, how many rows the other table has; `rows_matched` and
+ * `table_rows_matched`, rows of either with a partner in the other; `most_partners`, how many rows
+ * of the other table share one key at most, by which rows can multiply; and of the keys without
+ * partner the ten most frequent, `unmatched` and `table_unmatched`, as lists of {`key`, `rows`}.
+ * On a union: `tables`, a list of {`table`, `rows`, `new` and `missing` columns}. On a pivot:
+ * `columns`, a list of {`column`, `value`}.
  */
 typedef struct
 {
   VitRecipe *recipe;
   gint64 *rows;     /* n_steps + 1 counts: before the first step and after each */
   gint64 *unparsed; /* n_steps counts: cells that the step could not read and that are missing now */
+  JsonNode **notes; /* n_steps objects, %NULL for a step that has no more to tell than rows */
+  GHashTable *uses; /* tables that the recipe reads → a mark of what they were like */
 } VitRecipeReport;
 
 /* The first @n_steps steps over raw table @table as one query that yields the rows in the order
