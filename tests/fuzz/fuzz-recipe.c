@@ -19,7 +19,10 @@ make_project (void)
       "(1, 'a', ' x', 1.5::DOUBLE, TIMESTAMP '2020-01-31 12:00:00', true), "
       "(1, 'b', '12', 'nan'::DOUBLE, NULL, false), (NULL, NULL, '1,5', 1e300, "
       "TIMESTAMP '1970-01-01', NULL)) AS v(n, k, s, x, t, b);"
-      "CREATE VIEW clean.t AS SELECT * FROM raw.t",
+      "CREATE VIEW clean.t AS SELECT * FROM raw.t;"
+      "CREATE TABLE raw.u AS SELECT * FROM (VALUES (1, 'a', 2.5), (1, NULL, 3.5), (2, 'c', NULL)) "
+      "AS v(n, k, y);"
+      "CREATE VIEW clean.u AS SELECT * FROM raw.u",
       NULL, NULL));
 
   return project;

@@ -118,8 +118,7 @@ read_key (Join *self, guint index, GError **error)
 {
   const VitRecipeColumn *left =
       vit_recipe_columns_find (self->plan->columns, self->step->columns[index], error);
-  const VitRecipeColumn *right =
-      left ? find_other (self, self->step->names[index], error) : NULL;
+  const VitRecipeColumn *right = left ? find_other (self, self->step->names[index], error) : NULL;
   g_autofree char *left_value = NULL;
   g_autofree char *right_value = NULL;
   const char *comma = index > 0 ? ", " : "";
@@ -202,7 +201,8 @@ number_rows (Join *self, GError **error)
 
   wide = strlen (plan->limit) > MAX_DIGITS;
   if (self->step->join == VIT_JOIN_FULL)
-    row = wide ? "CAST(coalesce(every.{row}, {limit}) AS HUGEINT)" : "coalesce(every.{row}, {limit})";
+    row =
+        wide ? "CAST(coalesce(every.{row}, {limit}) AS HUGEINT)" : "coalesce(every.{row}, {limit})";
   else if (wide)
     row = "CAST(every.{row} AS HUGEINT)";
 
@@ -262,8 +262,8 @@ vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error)
                        join.known->str, "others", join.others->str, "label", join.label->str,
                        "other_label", join.other_label->str, NULL);
   body = vit_sql_load (vit_data_get_resource (), "data/recipe-join.sql", "cells", join.cells->str,
-                       "columns", join.columns->str, "input", plan->last, "kind",
-                       kinds[self->join], "table", join.other->sql, "same", join.same->str, NULL);
+                       "columns", join.columns->str, "input", plan->last, "kind", kinds[self->join],
+                       "table", join.other->sql, "same", join.same->str, NULL);
   if (!vit_recipe_plan_add (plan, VIT_PART_COUNTED | VIT_PART_UNORDERED, NULL, body, error))
     return FALSE;
   vit_recipe_plan_note (plan, g_steal_pointer (&note));

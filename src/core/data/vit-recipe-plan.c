@@ -417,6 +417,7 @@ add_raw_table (VitRecipePlan *self, GError **error)
 /**
  * vit_recipe_plan_new:
  * @n_steps: how many steps to plan
+ * @progress: (nullable): what cancels the planning; it has to outlive the plan
  *
  * Returns: (transfer full): a plan of the first @n_steps steps over raw table @table, or %NULL
  *   with %VIT_DATA_ERROR_COLUMN, %VIT_DATA_ERROR_EXPRESSION or %VIT_DATA_ERROR_RECIPE
@@ -426,12 +427,14 @@ vit_recipe_plan_new (const VitRecipe *recipe,
                      VitConnection *connection,
                      const char *table,
                      guint n_steps,
+                     VitProgress *progress,
                      GError **error)
 {
   g_autoptr (VitRecipePlan) self = g_new0 (VitRecipePlan, 1);
   g_autoptr (GError) reason = NULL;
 
   self->connection = g_object_ref (connection);
+  self->progress = progress;
   self->recipe = vit_recipe_ref ((VitRecipe *) recipe);
   self->table = g_strdup (table);
   self->parts = g_ptr_array_new_with_free_func (part_free);

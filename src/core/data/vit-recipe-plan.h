@@ -46,6 +46,7 @@ typedef struct
 struct _VitRecipePlan
 {
   VitConnection *connection; /* owned */
+  VitProgress *progress;     /* borrowed (nullable): cancels what has to be asked while planning */
   VitRecipe *recipe;         /* owned */
   VitSqlParser *parser;      /* owned */
   char *table;
@@ -64,6 +65,7 @@ VitRecipePlan *vit_recipe_plan_new (const VitRecipe *recipe,
                                     VitConnection *connection,
                                     const char *table,
                                     guint n_steps,
+                                    VitProgress *progress,
                                     GError **error);
 void vit_recipe_plan_free (VitRecipePlan *self);
 

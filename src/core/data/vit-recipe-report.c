@@ -5,7 +5,12 @@
 
 #define KIND "recipe-report"
 
-/* @n_steps counts, all 0. */
+/**
+ * vit_recipe_report_new:
+ * @recipe: what is to be reported on
+ *
+ * Returns: (transfer full): a report with all counts 0
+ */
 VitRecipeReport *
 vit_recipe_report_new (const VitRecipe *recipe)
 {
@@ -74,8 +79,13 @@ list_uses (const VitRecipeReport *self)
   return object;
 }
 
-static JsonNode *
-to_json (const VitRecipeReport *self)
+/**
+ * vit_recipe_report_to_json:
+ *
+ * Returns: (transfer full): the report as a document
+ */
+JsonNode *
+vit_recipe_report_to_json (const VitRecipeReport *self)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   guint n_steps = vit_recipe_get_n_steps (self->recipe);
@@ -159,8 +169,14 @@ read_uses (VitJsonScope *scope, VitRecipeReport *self)
                            g_strdup (vit_json_scope_string (child, tables[i], "")));
 }
 
-static VitRecipeReport *
-from_json (JsonNode *node, GError **error)
+/**
+ * vit_recipe_report_from_json:
+ * @node: what vit_recipe_report_to_json() gave
+ *
+ * Returns: (transfer full): the report, or %NULL with an error of #VitJsonError or #VitDataError
+ */
+VitRecipeReport *
+vit_recipe_report_from_json (JsonNode *node, GError **error)
 {
   g_autoptr (VitJsonScope) scope = vit_json_scope_new (node, NULL);
   g_autoptr (VitRecipeReport) self = NULL;
@@ -199,7 +215,7 @@ vit_recipe_report_save (const VitRecipeReport *self,
                         GError **error)
 {
   g_autoptr (JsonNode) recipe = vit_recipe_to_json (self->recipe);
-  g_autoptr (JsonNode) report = to_json (self);
+  g_autoptr (JsonNode) report = vit_recipe_report_to_json (self);
 
   return vit_document_write (connection, "recipe", table, recipe, error) &&
          vit_document_write (connection, KIND, table, report, error);
@@ -224,7 +240,7 @@ vit_recipe_report_read (VitConnection *connection,
     return TRUE;
 
   if (node != NULL)
-    *report = from_json (node, &reason);
+    *report = vit_recipe_report_from_json (node, &reason);
   if (*report != NULL)
     return TRUE;
 

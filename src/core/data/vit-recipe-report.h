@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-VitRecipeReport *vit_recipe_report_new (const VitRecipe *recipe);
 gboolean vit_recipe_report_save (const VitRecipeReport *self,
                                  VitConnection *connection,
                                  const char *table,

@@ -261,7 +261,7 @@ vit_recipe_run (const VitRecipe *self,
     return NULL;
 
   run.plan = plan =
-      vit_recipe_plan_new (self, connection, table, vit_recipe_get_n_steps (self), error);
+      vit_recipe_plan_new (self, connection, table, vit_recipe_get_n_steps (self), progress, error);
   if (plan == NULL)
     return NULL;
 

@@ -171,7 +171,7 @@ vit_recipe_compile (const VitRecipe *self,
 
   g_return_val_if_fail (n_steps <= self->steps->len, NULL);
 
-  plan = vit_recipe_plan_new (self, connection, table, n_steps, error);
+  plan = vit_recipe_plan_new (self, connection, table, n_steps, NULL, error);
 
   return plan ? vit_recipe_plan_write_rows (plan, TRUE) : NULL;
 }

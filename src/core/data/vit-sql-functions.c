@@ -109,3 +109,64 @@ vit_sql_nearest_row_function (const char *name)
 {
   return vit_nearest (name, row_functions, G_N_ELEMENTS (row_functions));
 }
+
+/* Aggregates whose value follows from the rows of the group: none that guesses or draws. In the
+ * order of strcmp(), apart from how they hang on the order of rows. */
+static const char *const exact_aggregates[] = {
+  "bit_and", "bit_or", "bit_xor", "bool_and", "bool_or", "count", "count_if", "count_star",
+  "countif", "mad", "max", "median", "min", "quantile", "quantile_cont", "quantile_disc",
+};
+static const char *const ordered_aggregates[] = {
+  "any_value", "arbitrary", "arg_max", "arg_max_null", "arg_min", "arg_min_null", "argmax",
+  "argmin", "array_agg", "corr", "covar_pop", "covar_samp", "entropy", "favg", "first", "fsum",
+  "group_concat", "kahan_sum", "kurtosis", "kurtosis_pop", "last", "list", "listagg", "max_by",
+  "min_by", "mode", "product", "regr_avgx", "regr_avgy", "regr_count", "regr_intercept", "regr_r2",
+  "regr_slope", "regr_sxx", "regr_sxy", "regr_syy", "sem", "skewness", "stddev", "stddev_pop",
+  "stddev_samp", "string_agg", "sumkahan", "var_pop", "var_samp", "variance",
+};
+
+/**
+ * vit_sql_get_aggregate:
+ * @name: a function as the engine's parser names it
+ *
+ * Returns: which kind of aggregate it is
+ */
+VitSqlAggregateKind
+vit_sql_get_aggregate (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  const char *key = lower;
+
+  if (g_str_equal (lower, "sum"))
+    return VIT_SQL_AGGREGATE_SUM;
+  if (g_str_equal (lower, "avg") || g_str_equal (lower, "mean"))
+    return VIT_SQL_AGGREGATE_MEAN;
+  if (bsearch (&key, exact_aggregates, G_N_ELEMENTS (exact_aggregates), sizeof *exact_aggregates,
+               compare_names) != NULL)
+    return VIT_SQL_AGGREGATE_EXACT;
+  if (bsearch (&key, ordered_aggregates, G_N_ELEMENTS (ordered_aggregates),
+               sizeof *ordered_aggregates, compare_names) != NULL)
+    return VIT_SQL_AGGREGATE_ORDERED;
+
+  return VIT_SQL_AGGREGATE_NONE;
+}
+
+/**
+ * vit_sql_nearest_aggregate:
+ * @name: a name that is not one
+ *
+ * Returns: (nullable): the aggregate that was probably meant
+ */
+const char *
+vit_sql_nearest_aggregate (const char *name)
+{
+  static const char *const sums[] = { "sum", "avg" };
+  const char *nearest = vit_nearest (name, sums, G_N_ELEMENTS (sums));
+
+  if (nearest == NULL)
+    nearest = vit_nearest (name, exact_aggregates, G_N_ELEMENTS (exact_aggregates));
+  if (nearest == NULL)
+    nearest = vit_nearest (name, ordered_aggregates, G_N_ELEMENTS (ordered_aggregates));
+
+  return nearest;
+}

@@ -3,6 +3,7 @@
 #include "vit-sql-parser.h"
 
 #include "vit-data-error.h"
+#include "vit-json.h"
 
 #include <duckdb.h>
 
@@ -10,7 +11,8 @@ struct _VitSqlParser
 {
   duckdb_database database;
   duckdb_connection connection;
-  duckdb_prepared_statement statement;
+  duckdb_prepared_statement statement; /* text to tree */
+  duckdb_prepared_statement writer;    /* tree to text */
 };
 
 /* What the engine is told about the private database: it stays within itself. */
@@ -66,7 +68,9 @@ vit_sql_parser_new (GError **error)
 
   if (duckdb_connect (self->database, &self->connection) != DuckDBSuccess ||
       duckdb_prepare (self->connection, "SELECT json_serialize_sql(CAST($1 AS VARCHAR))",
-                      &self->statement) != DuckDBSuccess)
+                      &self->statement) != DuckDBSuccess ||
+      duckdb_prepare (self->connection, "SELECT json_deserialize_sql(CAST($1 AS JSON))",
+                      &self->writer) != DuckDBSuccess)
     {
       const char *reason = self->statement ? duckdb_prepare_error (self->statement) : NULL;
 
@@ -83,6 +87,8 @@ vit_sql_parser_free (VitSqlParser *self)
 {
   if (self->statement != NULL)
     duckdb_destroy_prepare (&self->statement);
+  if (self->writer != NULL)
+    duckdb_destroy_prepare (&self->writer);
   if (self->connection != NULL)
     duckdb_disconnect (&self->connection);
   if (self->database != NULL)
@@ -90,18 +96,44 @@ vit_sql_parser_free (VitSqlParser *self)
   g_free (self);
 }
 
+/* Takes out where in the text a part stood, which is a number too large for JSON where the part
+ * is not from the text. */
+static void
+forget_places (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      g_autoptr (GList) members = NULL;
+
+      if (json_object_has_member (object, "query_location"))
+        json_object_remove_member (object, "query_location");
+      members = json_object_get_values (object);
+      for (GList *l = members; l != NULL; l = l->next)
+        forget_places (l->data);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        forget_places (json_array_get_element (array, i));
+    }
+}
+
 /**
  * vit_sql_parser_parse:
  * @sql: any text, UTF-8
  *
- * Returns: (transfer full): the tree as the engine's json_serialize_sql() gives it, which for
+ * Returns: (transfer full): the tree as the engine's json_serialize_sql() gives it, but for the
+ *   places in the text, which for
  *   text that is no SQL is an object with "error": true; %NULL with %VIT_DATA_ERROR_ENGINE where
  *   the engine gives none
  */
 JsonNode *
 vit_sql_parser_parse (VitSqlParser *self, const char *sql, GError **error)
 {
-  g_autoptr (JsonParser) json = json_parser_new_immutable ();
+  g_autoptr (JsonParser) json = json_parser_new ();
   g_autoptr (GError) json_error = NULL;
   duckdb_result result = { 0 };
   JsonNode *tree = NULL;
@@ -119,7 +151,10 @@ vit_sql_parser_parse (VitSqlParser *self, const char *sql, GError **error)
       if (text == NULL)
         reason = "no tree";
       else if (json_parser_load_from_data (json, text, -1, &json_error))
-        tree = json_node_ref (json_parser_get_root (json));
+        {
+          tree = json_parser_steal_root (json);
+          forget_places (tree);
+        }
       else
         reason = "a number in it is too large"; /* the engine writes Infinity, which is no JSON */
       duckdb_free (text);
@@ -131,4 +166,34 @@ vit_sql_parser_parse (VitSqlParser *self, const char *sql, GError **error)
   duckdb_destroy_result (&result);
 
   return tree;
+}
+
+/**
+ * vit_sql_parser_write:
+ * @tree: as vit_sql_parser_parse() gives it, or changed
+ *
+ * Returns: (transfer full): SQL that parses to @tree, or %NULL with %VIT_DATA_ERROR_ENGINE
+ */
+char *
+vit_sql_parser_write (VitSqlParser *self, JsonNode *tree, GError **error)
+{
+  g_autofree char *text = vit_json_write (tree, FALSE);
+  duckdb_result result = { 0 };
+  char *sql = NULL;
+
+  duckdb_bind_varchar (self->writer, 1, text);
+  if (duckdb_execute_prepared (self->writer, &result) == DuckDBSuccess)
+    {
+      char *value = duckdb_value_varchar (&result, 0, 0);
+
+      sql = g_strdup (value);
+      duckdb_free (value);
+    }
+
+  if (sql == NULL)
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE, "The engine cannot write SQL: %s",
+                 duckdb_result_error (&result) ? duckdb_result_error (&result) : "no reason given");
+  duckdb_destroy_result (&result);
+
+  return sql;
 }

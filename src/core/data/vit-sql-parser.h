@@ -17,6 +17,7 @@ typedef struct _VitSqlParser VitSqlParser;
 VitSqlParser *vit_sql_parser_new (GError **error);
 void vit_sql_parser_free (VitSqlParser *self);
 JsonNode *vit_sql_parser_parse (VitSqlParser *self, const char *sql, GError **error);
+char *vit_sql_parser_write (VitSqlParser *self, JsonNode *tree, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSqlParser, vit_sql_parser_free)
 

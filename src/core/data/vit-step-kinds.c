@@ -22,7 +22,10 @@ const VitStepKind vit_step_kinds[] = {
   { "filter", vit_step_read_filter, vit_step_plan_filter, vit_step_describe_filter },
   { "outliers", vit_step_read_outliers, vit_step_plan_outliers, vit_step_describe_outliers },
   { "derive", vit_step_read_derive, vit_step_plan_derive, vit_step_describe_derive },
+  { "join", vit_step_read_join, vit_step_plan_join, vit_step_describe_join },
   { "union", vit_step_read_union, vit_step_plan_union, vit_step_describe_union },
+  { "pivot", vit_step_read_pivot, vit_step_plan_pivot, vit_step_describe_pivot },
+  { "group", vit_step_read_group, vit_step_plan_group, vit_step_describe_group },
   { "sample", vit_step_read_sample, vit_step_plan_sample, vit_step_describe_sample },
 };
 const guint vit_n_step_kinds = G_N_ELEMENTS (vit_step_kinds);

@@ -91,10 +91,10 @@ struct _VitStep
   VitTypeOf *types;   /* retype: the new types */
   GPtrArray *formats; /* retype: for each column a %GStrv of patterns, or %NULL */
 
-  char *expression; /* filter, derive */
+  char *expression;  /* filter, derive */
   GStrv expressions; /* group: an aggregate for each of `names` */
   char *prefix;      /* join: before the other table's columns, or "" */
-  char *find;       /* replace */
+  char *find;        /* replace */
   char *with;
   gboolean regex;
 
@@ -140,7 +140,10 @@ void vit_step_read_derive (VitStep *self, VitJsonScope *scope);
 void vit_step_read_sample (VitStep *self, VitJsonScope *scope);
 
 /* Readers of steps with other tables or new rows (vit-step-read-tables.c). */
+void vit_step_read_join (VitStep *self, VitJsonScope *scope);
 void vit_step_read_union (VitStep *self, VitJsonScope *scope);
+void vit_step_read_pivot (VitStep *self, VitJsonScope *scope);
+void vit_step_read_group (VitStep *self, VitJsonScope *scope);
 
 /* Planners: of columns (vit-recipe-columns.c), of cells (vit-recipe-cells.c,
  * vit-recipe-retype.c, vit-recipe-fill.c) and of rows (vit-recipe-rows.c,
@@ -162,7 +165,10 @@ gboolean vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GErro
 gboolean vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error);
 
 /* Planners of steps with other tables or new rows, a file for each. */
+gboolean vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error);
 gboolean vit_step_plan_union (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_pivot (const VitStep *self, VitRecipePlan *plan, GError **error);
+gboolean vit_step_plan_group (const VitStep *self, VitRecipePlan *plan, GError **error);
 
 char *vit_step_dup_value_text (JsonNode *value);
 

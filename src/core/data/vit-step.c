@@ -35,16 +35,32 @@ read_kind (VitJsonScope *scope)
   return index < 0 ? NULL : &vit_step_kinds[index];
 }
 
-static gboolean
-check_expression (const VitStep *self, const char *json_path, GError **error)
+static void
+prefix_path (const char *json_path, const char *key, GError **error)
 {
-  if (self->expression == NULL || vit_sql_check_expression (self->expression, error))
-    return TRUE;
-
+  if (key != NULL)
+    g_prefix_error (error, "aggregates.%s: ", key);
   if (json_path != NULL && json_path[0] != '\0')
-    g_prefix_error (error, "%s: ", json_path);
+    g_prefix_error (error, key ? "%s." : "%s: ", json_path);
+}
 
-  return FALSE;
+static gboolean
+check_expressions (const VitStep *self, const char *json_path, GError **error)
+{
+  if (self->expression != NULL && !vit_sql_check_expression (self->expression, error))
+    {
+      prefix_path (json_path, NULL, error);
+      return FALSE;
+    }
+
+  for (guint i = 0; self->expressions != NULL && self->expressions[i] != NULL; i++)
+    if (!vit_sql_check_aggregate (self->expressions[i], error))
+      {
+        prefix_path (json_path, self->names[i], error);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 /**
@@ -68,7 +84,7 @@ vit_step_from_json (JsonNode *node, const char *json_path, GError **error)
   if (self->kind != NULL)
     self->kind->read (self, scope);
 
-  if (!vit_json_scope_finish (scope, error) || !check_expression (self, json_path, error))
+  if (!vit_json_scope_finish (scope, error) || !check_expressions (self, json_path, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -146,43 +146,24 @@ source_io (VitResultIo *io, gpointer item)
   return self;
 }
 
-static void
-counts_io (VitResultIo *io, const char *key, gint64 **counts, guint n)
-{
-  g_autoptr (GBytes) bytes = *counts != NULL ? g_bytes_new (*counts, n * sizeof (gint64)) : NULL;
-
-  vit_result_io_bytes (io, key, &bytes);
-  if (!vit_result_io_is_reading (io))
-    return;
-
-  *counts = g_new0 (gint64, n + 1);
-  if (bytes != NULL && g_bytes_get_size (bytes) == n * sizeof (gint64))
-    memcpy (*counts, g_bytes_get_data (bytes, NULL), n * sizeof (gint64));
-  else
-    vit_result_io_fail (io, key, "must have a number for each step");
-}
-
 static gpointer
 recipe_io (VitResultIo *io, gpointer item)
 {
-  VitRecipeReport *self = item != NULL ? item : g_new0 (VitRecipeReport, 1);
-  g_autoptr (JsonNode) recipe = item != NULL ? vit_recipe_to_json (self->recipe) : NULL;
+  g_autoptr (JsonNode) report = item != NULL ? vit_recipe_report_to_json (item) : NULL;
+  g_autoptr (VitRecipe) nothing = NULL;
   g_autoptr (GError) error = NULL;
-  guint n;
+  VitRecipeReport *self = item;
 
-  vit_result_io_node (io, "recipe", &recipe);
-  if (item == NULL && recipe != NULL)
-    self->recipe = vit_recipe_from_json (recipe, "recipe", &error);
-  if (self->recipe == NULL)
-    {
-      vit_result_io_fail (io, "recipe", error != NULL ? error->message : "is missing");
-      self->recipe = vit_recipe_new (NULL, 0);
-    }
-  n = vit_recipe_get_n_steps (self->recipe);
-  counts_io (io, "rows", &self->rows, n + 1);
-  counts_io (io, "unparsed", &self->unparsed, n);
+  vit_result_io_node (io, "report", &report);
+  if (self == NULL && report != NULL)
+    self = vit_recipe_report_from_json (report, &error);
+  if (self != NULL)
+    return self;
 
-  return self;
+  vit_result_io_fail (io, "report", error != NULL ? error->message : "is missing");
+  nothing = vit_recipe_new (NULL, 0);
+
+  return vit_recipe_report_new (nothing);
 }
 
 typedef struct

@@ -24,6 +24,22 @@ sources_to_json (const VitResult *self)
   return sources;
 }
 
+/* What a step reports besides rows stands beside them. */
+static void
+add_note (JsonObject *object, JsonNode *note)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *value;
+
+  if (note == NULL)
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (note));
+  while (json_object_iter_next_ordered (&iter, &member, &value))
+    json_object_set_member (object, member, json_node_copy (value));
+}
+
 static JsonObject *
 recipes_to_json (const VitResult *self)
 {
@@ -43,6 +59,7 @@ recipes_to_json (const VitResult *self)
                                              vit_recipe_get_step (report->recipe, step)));
           json_object_set_int_member (object, "rows_before", report->rows[step]);
           json_object_set_int_member (object, "rows_after", report->rows[step + 1]);
+          add_note (object, report->notes[step]);
           json_array_add_object_element (steps, object);
         }
 

@@ -11,7 +11,7 @@
 #define KIND_STUDY "study"
 
 /* Of what is stored. A result of another version is not read: the study is run again. */
-#define VERSION 1
+#define VERSION 2
 
 /**
  * vit_result_describe_data:

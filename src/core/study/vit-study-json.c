@@ -3,6 +3,7 @@
 #include "vit-study.h"
 
 #include "vit-json.h"
+#include "vit-recipes.h"
 
 /* The version of the file format. */
 #define VERSION 1
@@ -90,6 +91,36 @@ check_table (const VitStudy *self, const char *json_path, const char *table, GEr
   return FALSE;
 }
 
+/* A join or union with a table that no source makes, too. */
+static gboolean
+check_recipe (const VitStudy *self, const char *json_path, const VitRecipe *recipe, GError **error)
+{
+  for (guint i = 0; i < vit_recipe_get_n_steps (recipe); i++)
+    {
+      const char *const *tables = vit_step_get_tables (vit_recipe_get_step (recipe, i));
+      g_autofree char *path = g_strdup_printf ("%s[%u]", json_path, i);
+
+      for (guint j = 0; tables != NULL && tables[j] != NULL; j++)
+        if (!check_table (self, path, tables[j], error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Recipes that read each other's tables in a circle can never run. */
+static gboolean
+check_order (const VitStudy *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_auto (GStrv) order = vit_recipes_order (self->recipes, &reason);
+
+  if (order == NULL)
+    g_set_error (error, VIT_JSON_ERROR, VIT_JSON_ERROR_VALUE, "recipes: %s", reason->message);
+
+  return order != NULL;
+}
+
 static gboolean
 read_recipes (VitStudy *self, VitJsonScope *scope, GError **error)
 {
@@ -122,9 +153,11 @@ read_recipes (VitStudy *self, VitJsonScope *scope, GError **error)
         return FALSE;
 
       g_hash_table_insert (self->recipes, g_strdup (table), recipe);
+      if (!check_recipe (self, path, recipe, error))
+        return FALSE;
     }
 
-  return TRUE;
+  return check_order (self, error);
 }
 
 /* The table to study can be left out if there is only one. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-recipes.h"
 #include "vit-study.h"
+
+#include "vit-recipes.h"
 
 /* Of the time that preparing takes, about so much is reading files. */
 #define IMPORT_SHARE 0.7

@@ -7,8 +7,9 @@
 #include "vit-json.h"
 #include "vit-sql.h"
 
-static void
-execute (VitProject *project, const char *sql)
+/* Runs @sql. */
+void
+shop_execute (VitProject *project, const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VitConnection) connection = vit_project_connect (project, &error);
@@ -27,7 +28,7 @@ shop_add_table (VitProject *project, const char *table, const char *rows_sql)
                                        "CREATE VIEW clean.{name} AS SELECT * FROM raw.{name}",
                                        "name", name, "rows", rows_sql, NULL);
 
-  execute (project, sql);
+  shop_execute (project, sql);
 }
 
 /* A project with one imported table, whose rows @rows_sql yields. */

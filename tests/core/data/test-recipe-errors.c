@@ -21,9 +21,8 @@ static const Bad unreadable[] = {
   { "[{'do': 3}]", VIT_JSON_ERROR_TYPE, "recipes.t[0].do must be a text" },
   { "[{'do': 'filtre', 'where': 'a'}]", VIT_JSON_ERROR_VALUE,
     "must be one of rename, retype, select, trim, case, replace, map_values, fill, drop_missing, "
-    "drop_duplicates, drop_ambiguous, filter, outliers, derive, sample, not “filtre”; did you mean "
-    "filter?" },
-  { "[{'do': 'join', 'table': 'u'}]", VIT_JSON_ERROR_VALUE, "not “join”" },
+    "drop_duplicates, drop_ambiguous, filter, outliers, derive, join, union, pivot, group, sample, "
+    "not “filtre”; did you mean filter?" },
   { "[{'do': 'trim', 'columns': ['a']}, {'do': 'trim', 'columns': ['a'], 'colums': []}]",
     VIT_JSON_ERROR_UNKNOWN_KEY, "recipes.t[1].colums; did you mean recipes.t[1].columns?" },
   { "[{'do': 'trim'}]", VIT_JSON_ERROR_MISSING_KEY, "recipes.t[0].columns" },

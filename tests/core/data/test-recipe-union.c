@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "recipe-shop.h"
+#include "recipe-checks.h"
 #include "vit-data-error.h"
 #include "vit-json.h"
 #include "vit-recipes.h"
@@ -20,14 +20,6 @@ make_months (void)
   return project;
 }
 
-static void
-assert_rows (VitProject *project, const char *sql, const char *expected)
-{
-  g_autofree char *found = shop_dump (project, sql);
-
-  g_assert_cmpstr (found, ==, expected);
-}
-
 /* Columns meet by name, whatever their order and case; rows keep their order, table by table. */
 static void
 test_rows (void)
@@ -38,8 +30,8 @@ test_rows (void)
       shop_run (project, "january", "[{'do': 'union', 'tables': ['february', 'march']}]", &error);
 
   g_assert_no_error (error);
-  assert_rows (project, "SELECT * FROM clean.january",
-               "2|b|1.5|-\n1|a|-|-\n3|c|-|true\n4|d|-|false\n5.25|e|-|-\n");
+  check_rows (project, "SELECT * FROM clean.january",
+              "2|b|1.5|-\n1|a|-|-\n3|c|-|true\n4|d|-|false\n5.25|e|-|-\n");
   g_assert_cmpint (report->rows[0], ==, 2);
   g_assert_cmpint (report->rows[1], ==, 5);
 }
@@ -80,7 +72,7 @@ test_recipes_of_both (void)
       &error);
 
   g_assert_no_error (error);
-  assert_rows (project, "SELECT * FROM clean.january", "1|a|-|-\n4|d|-|false\n");
+  check_rows (project, "SELECT * FROM clean.january", "1|a|-|-\n4|d|-|false\n");
 }
 
 /* What was an identifier in either is one in both. */
@@ -106,65 +98,48 @@ test_order (void)
 
   shop_add_table (project, "b", "SELECT 400000 + i AS i FROM range(400000) AS r(i)");
   report = shop_run (project, "a", "[{'do': 'union', 'tables': ['b']}]", NULL);
-  assert_rows (project, "SELECT count(*), count(*) FILTER (WHERE i = rowid), max(i) FROM clean.a",
-               "800000|800000|799999\n");
-}
-
-static void
-assert_refused (const char *table, const char *recipe, int code, const char *message)
-{
-  g_autoptr (VitProject) project = make_months ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *rows = NULL;
-
-  g_assert_null (shop_run (project, table, recipe, &error));
-  g_assert_error (error, VIT_DATA_ERROR, code);
-  g_assert_cmpstr (error->message, ==, message);
-  rows = shop_dump (project, "SELECT count(*) FROM clean.january");
-  g_assert_cmpstr (rows, ==, "2\n");
+  check_rows (project, "SELECT count(*), count(*) FILTER (WHERE i = rowid), max(i) FROM clean.a",
+              "800000|800000|799999\n");
 }
 
 static void
 test_errors (void)
 {
-  assert_refused ("january", "[{'do': 'union', 'tables': ['febuary']}]", VIT_DATA_ERROR_COLUMN,
-                  "Step 1 (union) of the recipe for “january”: there is no table “febuary”; did "
-                  "you mean “february”?");
-  assert_refused ("january", "[{'do': 'union', 'tables': ['orders']}]", VIT_DATA_ERROR_COLUMN,
-                  "Step 1 (union) of the recipe for “january”: there is no table “orders”; there "
-                  "are february, january, march");
-  assert_refused ("january",
-                  "[{'do': 'retype', 'columns': {'n': 'text'}},"
-                  "{'do': 'union', 'tables': ['february']}]",
-                  VIT_DATA_ERROR_RECIPE,
-                  "Step 2 (union) of the recipe for “january”: “n” is of type integer in "
-                  "“february” and text above it; retype one of them first");
-  assert_refused ("january", "[{'do': 'union', 'tables': ['january']}]", VIT_DATA_ERROR_RECIPE,
-                  "Step 1 (union) of the recipe for “january”: recipes go round in a circle: "
-                  "“january” reads “january”; take one of the joins or unions out");
-}
+  g_autoptr (VitProject) project = make_months ();
 
-static void
-assert_unreadable (const char *recipe, int code, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (shop_read_recipe (recipe, &error));
-  g_assert_error (error, VIT_JSON_ERROR, code);
-  g_assert_cmpstr (error->message, ==, message);
+  check_refused (project, "january", "[{'do': 'union', 'tables': ['febuary']}]",
+                 VIT_DATA_ERROR_COLUMN,
+                 "Step 1 (union) of the recipe for “january”: there is no table “febuary”; did "
+                 "you mean “february”?");
+  check_refused (project, "january", "[{'do': 'union', 'tables': ['orders']}]",
+                 VIT_DATA_ERROR_COLUMN,
+                 "Step 1 (union) of the recipe for “january”: there is no table “orders”; there "
+                 "are february, january, march");
+  check_refused (project, "january",
+                 "[{'do': 'retype', 'columns': {'n': 'text'}},"
+                 "{'do': 'union', 'tables': ['february']}]",
+                 VIT_DATA_ERROR_RECIPE,
+                 "Step 2 (union) of the recipe for “january”: “n” is of type integer in "
+                 "“february” and text above it; retype one of them first");
+  check_refused (project, "january", "[{'do': 'union', 'tables': ['january']}]",
+                 VIT_DATA_ERROR_RECIPE,
+                 "Step 1 (union) of the recipe for “january”: recipes go round in a circle: "
+                 "“january” reads “january”; take one of the joins or unions out");
+  check_rows (project, "SELECT count(*) FROM clean.january", "2\n");
 }
 
 static void
 test_keys (void)
 {
-  assert_unreadable ("[{'do': 'union'}]", VIT_JSON_ERROR_MISSING_KEY,
-                     "the key recipes.t[0].tables is missing");
-  assert_unreadable ("[{'do': 'union', 'tables': []}]", VIT_JSON_ERROR_VALUE,
-                     "recipes.t[0].tables is empty; name at least one");
-  assert_unreadable ("[{'do': 'union', 'tables': ['a', 'a']}]", VIT_JSON_ERROR_VALUE,
-                     "recipes.t[0].tables names “a” twice");
-  assert_unreadable ("[{'do': 'union', 'tables': ['a'], 'keep': 'all'}]",
-                     VIT_JSON_ERROR_UNKNOWN_KEY, "unknown key recipes.t[0].keep");
+  check_unreadable ("[{'do': 'union'}]", VIT_JSON_ERROR, VIT_JSON_ERROR_MISSING_KEY,
+                    "the key recipes.t[0].tables is missing");
+  check_unreadable ("[{'do': 'union', 'tables': []}]", VIT_JSON_ERROR, VIT_JSON_ERROR_VALUE,
+                    "recipes.t[0].tables is empty; name at least one");
+  check_unreadable ("[{'do': 'union', 'tables': ['a', 'a']}]", VIT_JSON_ERROR, VIT_JSON_ERROR_VALUE,
+                    "recipes.t[0].tables names “a” twice");
+  check_unreadable ("[{'do': 'union', 'tables': ['a'], 'keep': 'all'}]", VIT_JSON_ERROR,
+                    VIT_JSON_ERROR_UNKNOWN_KEY,
+                    "unknown key recipes.t[0].keep");
 }
 
 int

@@ -107,6 +107,12 @@ test_refusals (void)
     { STUDY SOURCE ", \"table\": \"sales\"", VIT_JSON_ERROR_VALUE, "sales" },
     { STUDY SOURCE ", \"recipes\": {\"sales\": []}", VIT_JSON_ERROR_VALUE, "recipes.sales" },
     { STUDY SOURCE ", \"recipes\": []", VIT_JSON_ERROR_TYPE, "recipes" },
+    { STUDY SOURCE
+      ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"sales\"]}]}",
+      VIT_JSON_ERROR_VALUE, "recipes.orders[0]: none of the sources makes a table “sales”" },
+    { STUDY SOURCE
+      ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"orders\"]}]}",
+      VIT_JSON_ERROR_VALUE, "“orders” reads “orders”" },
     { STUDY "\"sources\": {}", VIT_JSON_ERROR_TYPE, "sources" },
     { STUDY
       "\"sources\": [{\"table\": \"a\", \"path\": \"b\"}, {\"table\": \"a\", \"path\": \"c\"}]",

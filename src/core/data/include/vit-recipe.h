@@ -77,6 +77,9 @@ gboolean vit_recipe_report_load (VitProject *project,
                                  const char *table,
                                  VitRecipeReport **report,
                                  GError **error);
+VitRecipeReport *vit_recipe_report_new (const VitRecipe *recipe);
+VitRecipeReport *vit_recipe_report_from_json (JsonNode *node, GError **error);
+JsonNode *vit_recipe_report_to_json (const VitRecipeReport *self);
 void vit_recipe_report_free (VitRecipeReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitStep, vit_step_unref)

@@ -31,4 +31,7 @@ char *vit_sql_fill (const char *template, ...) G_GNUC_NULL_TERMINATED;
  */
 gboolean vit_sql_check_expression (const char *expression, GError **error);
 
+/* The same for an expression over the rows of a group: sum(price), avg(a) FILTER (WHERE b). */
+gboolean vit_sql_check_aggregate (const char *expression, GError **error);
+
 G_END_DECLS

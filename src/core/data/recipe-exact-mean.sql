@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+((sum({whole}){filter} // {scale} + (sum({whole}){filter} % {scale}) / {scale}) / count({whole}){filter})

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+    SELECT {cells}
+    FROM {input}{scales}{group}
