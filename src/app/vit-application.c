@@ -62,6 +62,17 @@ activate_quit (GSimpleAction *action, GVariant *target, gpointer data)
     }
 }
 
+/* A click on a notification. */
+static void
+activate_show_window (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWindow *window =
+      gtk_application_get_window_by_id (GTK_APPLICATION (data), g_variant_get_uint32 (target));
+
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
 static void
 activate_preferences (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -84,6 +95,7 @@ activate_about (GSimpleAction *action, GVariant *target, gpointer data)
 static const GActionEntry actions[] = {
   { "new", activate_new },
   { "quit", activate_quit },
+  { "show-window", activate_show_window, "u" },
   { "preferences", activate_preferences },
   { "about", activate_about },
 };

@@ -10,6 +10,7 @@
 #include "vit-fold.h"
 #include "vit-help-window.h"
 #include "vit-job-indicator.h"
+#include "vit-job-notifier.h"
 #include "vit-page.h"
 #include "vit-pages.h"
 #include "vit-settings.h"
@@ -19,8 +20,9 @@ struct _VitWindow
 {
   AdwApplicationWindow parent_instance;
 
-  VitWorkspace *workspace; /* owned */
-  GSettings *settings;     /* owned */
+  VitWorkspace *workspace;  /* owned */
+  GSettings *settings;      /* owned */
+  VitJobNotifier *notifier; /* owned */
 
   VitFold *fold;              /* template */
   VitSidebar *sidebar;        /* template */
@@ -77,7 +79,8 @@ update_history (VitWindow *self)
 static void
 on_message (VitWindow *self, const char *text, gboolean undoable)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
   if (undoable)
     {
@@ -343,6 +346,9 @@ vit_window_dispose (GObject *object)
 {
   VitWindow *self = VIT_WINDOW (object);
 
+  if (self->notifier != NULL)
+    g_object_run_dispose (G_OBJECT (self->notifier));
+  g_clear_object (&self->notifier);
   if (self->workspace != NULL)
     {
       vit_workspace_close (self->workspace);
@@ -427,6 +433,8 @@ vit_window_init (VitWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_state (self);
 
+  self->notifier = vit_job_notifier_new (GTK_APPLICATION_WINDOW (self),
+                                         vit_workspace_get_jobs (self->workspace));
   vit_job_indicator_set_jobs (self->jobs, vit_workspace_get_jobs (self->workspace));
   g_signal_connect_object (self->workspace, "notify::title", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
