@@ -8,6 +8,7 @@
 
 #include "vit-app-resources.h"
 #include "vit-commands.h"
+#include "vit-drafts.h"
 #include "vit-preferences-window.h"
 #include "vit-settings.h"
 #include "vit-window.h"
@@ -109,6 +110,7 @@ vit_application_startup (GApplication *application)
   G_APPLICATION_CLASS (vit_application_parent_class)->startup (application);
 
   self->settings = vit_settings_new ();
+  vit_drafts_purge ();
   g_signal_connect_object (self->settings, "changed::color-scheme",
                            G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   update_color_scheme (self);

@@ -7,6 +7,7 @@
 #include "vit-flow.h"
 #include "vit-pages.h"
 #include "vit-recent-project.h"
+#include "vit-settings.h"
 #include "vit-study-card.h"
 
 /* More rows than this would push the studies off the page. */
@@ -17,6 +18,7 @@ struct _VitHomePage
   VitPage parent_instance;
 
   GListModel *projects; /* owned (nullable), of VitRecentProject */
+  GSettings *settings;  /* owned: lists of projects */
 
   GtkWidget *recent_group; /* template */
   GtkListBox *recent;      /* template */
@@ -51,6 +53,8 @@ describe_place (VitRecentProject *project)
   g_autofree char *time = describe_time (vit_recent_project_get_modified (project));
   const char *home = g_get_home_dir ();
 
+  if (vit_recent_project_is_missing (project))
+    return g_strdup_printf (_ ("Not in %s any more, or its drive is not connected"), folder);
   if (vit_recent_project_is_draft (project))
     return g_strdup_printf (_ ("Draft, not saved under a name · %s"), time);
   if (g_str_has_prefix (folder, home))
@@ -59,19 +63,46 @@ describe_place (VitRecentProject *project)
   return g_strdup_printf ("%s · %s", folder, time);
 }
 
+/* A draft is nowhere but in the list, so leaving the list means to be discarded. */
+static GtkWidget *
+new_remove_button (VitRecentProject *project)
+{
+  gboolean draft = vit_recent_project_is_draft (project);
+  GtkWidget *button =
+      gtk_button_new_from_icon_name (draft ? "user-trash-symbolic" : "list-remove-symbolic");
+  g_autofree char *label =
+      g_strdup_printf (draft ? _ ("Discard “%s”") : _ ("Remove “%s” from the List"),
+                       vit_recent_project_get_title (project));
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  draft ? "win.discard-draft" : "win.forget");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    vit_recent_project_get_path (project));
+
+  return button;
+}
+
 static GtkWidget *
 new_recent_row (VitRecentProject *project)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *place = describe_place (project);
+  gboolean missing = vit_recent_project_is_missing (project);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vit_recent_project_get_title (project));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), missing ? 0 : 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_remove_button (project));
+  if (!missing)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !missing);
 
   return row;
 }
@@ -110,9 +141,15 @@ on_recent_loaded (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+load (VitHomePage *self)
+{
+  vit_recent_projects_load_async (on_recent_loaded, g_object_ref (self));
+}
+
+static void
 vit_home_page_shown (VitPage *page)
 {
-  vit_recent_projects_load_async (on_recent_loaded, g_object_ref (page));
+  load (VIT_HOME_PAGE (page));
 }
 
 static void
@@ -121,6 +158,7 @@ vit_home_page_dispose (GObject *object)
   VitHomePage *self = VIT_HOME_PAGE (object);
 
   g_clear_object (&self->projects);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_HOME_PAGE);
 
   G_OBJECT_CLASS (vit_home_page_parent_class)->dispose (object);
@@ -150,6 +188,12 @@ vit_home_page_init (VitHomePage *self)
   const VitStudyInfo *studies = vit_studies_get (&n_studies);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = vit_settings_new ();
+  g_signal_connect_object (self->settings, "changed::recent-projects", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::discarded-drafts", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < n_studies; i++)
     {

@@ -5,6 +5,8 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "vit-drafts.h"
+
 struct _VitProjectBox
 {
   gatomicrefcount ref_count;
@@ -64,25 +66,6 @@ vit_project_box_get (VitProjectBox *self)
   return project;
 }
 
-/* The first of NAME.vitrine, NAME 2.vitrine, … that is not there yet. */
-static char *
-new_draft_path (const char *name)
-{
-  g_autofree char *folder = vit_drafts_get_folder ();
-  g_autofree char *safe = g_strdelimit (g_strdup (name), "/", '-');
-
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *base = i == 1 ? g_strdup_printf ("%s.vitrine", safe)
-                                     : g_strdup_printf ("%s %u.vitrine", safe, i);
-      char *path = g_build_filename (folder, base, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return path;
-      g_free (path);
-    }
-}
-
 static VitProject *
 create_draft (const char *name, GError **error)
 {
@@ -97,7 +80,7 @@ create_draft (const char *name, GError **error)
                    folder, g_strerror (errno));
       return NULL;
     }
-  path = new_draft_path (name);
+  path = vit_drafts_new_path (name);
 
   return vit_project_create (path, error);
 }
@@ -136,46 +119,4 @@ vit_project_box_set (VitProjectBox *self, VitProject *project)
   old = g_steal_pointer (&self->project);
   self->project = project != NULL ? g_object_ref (project) : NULL;
   g_mutex_unlock (&self->mutex);
-}
-
-/**
- * vit_drafts_get_folder:
- *
- * Returns: (transfer full): where projects live that have no name yet
- */
-char *
-vit_drafts_get_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "vitrine", "drafts", NULL);
-}
-
-/**
- * vit_drafts_has:
- * @path: of a project
- *
- * Returns: whether it is a draft
- */
-gboolean
-vit_drafts_has (const char *path)
-{
-  g_autofree char *drafts = vit_drafts_get_folder ();
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_str_equal (drafts, folder);
-}
-
-/**
- * vit_drafts_delete:
- * @path: of a draft that nobody needs any more; anything else is left alone
- */
-void
-vit_drafts_delete (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, ".wal", NULL);
-
-  if (!vit_drafts_has (path))
-    return;
-
-  g_unlink (path);
-  g_unlink (log);
 }

@@ -22,10 +22,6 @@ VitProject *vit_project_box_get (VitProjectBox *self);
 VitProject *vit_project_box_get_or_create (VitProjectBox *self, const char *name, GError **error);
 void vit_project_box_set (VitProjectBox *self, VitProject *project);
 
-char *vit_drafts_get_folder (void);
-gboolean vit_drafts_has (const char *path);
-void vit_drafts_delete (const char *path);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitProjectBox, vit_project_box_unref)
 
 G_END_DECLS

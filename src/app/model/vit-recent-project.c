@@ -2,7 +2,7 @@
 
 #include "vit-recent-project.h"
 
-#include "vit-project-box.h"
+#include "vit-drafts.h"
 #include "vit-settings.h"
 
 struct _VitRecentProject
@@ -12,6 +12,7 @@ struct _VitRecentProject
   char *path;
   char *title;
   gint64 modified; /* µs UTC */
+  gboolean missing;
 };
 
 G_DEFINE_FINAL_TYPE (VitRecentProject, vit_recent_project, G_TYPE_OBJECT)
@@ -77,7 +78,17 @@ vit_recent_project_is_draft (VitRecentProject *self)
   return vit_drafts_has (self->path);
 }
 
-/* Adds the project at @path if it is there still. */
+/**
+ * vit_recent_project_is_missing:
+ *
+ * Returns: whether its file is not where it was, or not now
+ */
+gboolean
+vit_recent_project_is_missing (VitRecentProject *self)
+{
+  return self->missing;
+}
+
 static void
 add_project (GListStore *projects, const char *path)
 {
@@ -89,22 +100,21 @@ add_project (GListStore *projects, const char *path)
   g_autoptr (VitRecentProject) self = NULL;
   g_autoptr (GDateTime) modified = NULL;
 
-  if (info == NULL)
-    return;
-
   self = g_object_new (VIT_TYPE_RECENT_PROJECT, NULL);
   self->path = g_strdup (path);
   self->title = g_path_get_basename (path);
   if (g_str_has_suffix (self->title, ".vitrine"))
     self->title[strlen (self->title) - strlen (".vitrine")] = '\0';
-  modified = g_file_info_get_modification_date_time (info);
-  self->modified =
-      g_date_time_to_unix (modified) * G_USEC_PER_SEC + g_date_time_get_microsecond (modified);
+  self->missing = info == NULL;
+  modified = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  if (modified != NULL)
+    self->modified =
+        g_date_time_to_unix (modified) * G_USEC_PER_SEC + g_date_time_get_microsecond (modified);
   g_list_store_append (projects, self);
 }
 
 static void
-add_drafts (GListStore *projects)
+add_drafts (GListStore *projects, const char *const *discarded)
 {
   g_autofree char *folder = vit_drafts_get_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -114,7 +124,7 @@ add_drafts (GListStore *projects)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_suffix (name, ".vitrine"))
+      if (g_str_has_suffix (name, ".vitrine") && !g_strv_contains (discarded, path))
         add_project (projects, path);
     }
 }
@@ -128,16 +138,32 @@ compare_modified (gconstpointer a, gconstpointer b, gpointer data)
   return (two > one) - (two < one);
 }
 
+typedef struct
+{
+  GStrv saved;     /* paths of projects that were saved somewhere */
+  GStrv discarded; /* paths of drafts that are not wanted any more */
+} Paths;
+
+static void
+paths_free (gpointer data)
+{
+  Paths *paths = data;
+
+  g_strfreev (paths->saved);
+  g_strfreev (paths->discarded);
+  g_free (paths);
+}
+
 /* Asks the file system, which may be a slow network's, so never in the main thread. */
 static void
 load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  char **paths = data;
+  const Paths *paths = data;
   GListStore *projects = g_list_store_new (VIT_TYPE_RECENT_PROJECT);
 
-  for (guint i = 0; paths[i] != NULL; i++)
-    add_project (projects, paths[i]);
-  add_drafts (projects);
+  for (guint i = 0; paths->saved[i] != NULL; i++)
+    add_project (projects, paths->saved[i]);
+  add_drafts (projects, (const char *const *) paths->discarded);
   g_list_store_sort (projects, compare_modified, NULL);
 
   g_task_return_pointer (task, projects, g_object_unref);
@@ -146,17 +172,20 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 /**
  * vit_recent_projects_load_async:
  *
- * Lists the projects that were worked on before and are still there, the latest first.
+ * Lists the projects that were worked on before, the latest first; those whose file is missing
+ * come last.
  */
 void
 vit_recent_projects_load_async (GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   g_autoptr (GSettings) settings = vit_settings_new ();
+  Paths *paths = g_new0 (Paths, 1);
 
+  paths->saved = g_settings_get_strv (settings, "recent-projects");
+  paths->discarded = g_settings_get_strv (settings, "discarded-drafts");
   g_task_set_source_tag (task, vit_recent_projects_load_async);
-  g_task_set_task_data (task, g_settings_get_strv (settings, "recent-projects"),
-                        (GDestroyNotify) g_strfreev);
+  g_task_set_task_data (task, paths, paths_free);
   g_task_run_in_thread (task, load);
 }
 

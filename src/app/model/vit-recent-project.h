@@ -18,6 +18,7 @@ const char *vit_recent_project_get_path (VitRecentProject *self);
 const char *vit_recent_project_get_title (VitRecentProject *self);
 gint64 vit_recent_project_get_modified (VitRecentProject *self);
 gboolean vit_recent_project_is_draft (VitRecentProject *self);
+gboolean vit_recent_project_is_missing (VitRecentProject *self);
 
 void vit_recent_projects_load_async (GAsyncReadyCallback callback, gpointer user_data);
 GListModel *vit_recent_projects_load_finish (GAsyncResult *result);

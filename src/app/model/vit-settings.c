@@ -4,9 +4,6 @@
 
 #include "vit-settings.h"
 
-/* Longer lists than this help nobody to find a project. */
-#define MAX_PATHS 12
-
 /* The folder in which meson leaves the compiled schemas, seen from the program's own place:
  * build/src/app/vitrine and build/data. It lets a program that is not installed find them. */
 static char *
@@ -56,14 +53,14 @@ vit_settings_new (void)
 }
 
 static void
-write_paths (GSettings *self, const char *key, const char *first, const char *without)
+write_paths (GSettings *self, const char *key, const char *first, const char *without, guint max)
 {
   g_auto (GStrv) old = g_settings_get_strv (self, key);
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
 
   if (first != NULL)
     g_ptr_array_add (paths, (gpointer) first);
-  for (guint i = 0; old[i] != NULL && paths->len < MAX_PATHS; i++)
+  for (guint i = 0; old[i] != NULL && paths->len < max; i++)
     {
       if (!g_str_equal (old[i], without))
         g_ptr_array_add (paths, old[i]);
@@ -77,13 +74,14 @@ write_paths (GSettings *self, const char *key, const char *first, const char *wi
  * vit_settings_push_path:
  * @key: a key that holds a list of paths
  * @path: an absolute path
+ * @max: how long the list may be
  *
  * Puts @path first in the list; what is too old falls off its end.
  */
 void
-vit_settings_push_path (GSettings *self, const char *key, const char *path)
+vit_settings_push_path (GSettings *self, const char *key, const char *path, guint max)
 {
-  write_paths (self, key, path, path);
+  write_paths (self, key, path, path, max);
 }
 
 /**
@@ -94,5 +92,5 @@ vit_settings_push_path (GSettings *self, const char *key, const char *path)
 void
 vit_settings_remove_path (GSettings *self, const char *key, const char *path)
 {
-  write_paths (self, key, NULL, path);
+  write_paths (self, key, NULL, path, G_MAXUINT);
 }

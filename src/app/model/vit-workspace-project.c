@@ -4,12 +4,16 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-drafts.h"
 #include "vit-result-store.h"
 #include "vit-settings.h"
 
 /* Documents that the window keeps in a project, beside those of the core. */
 #define KIND_STUDY "study"
 #define KIND_WINDOW "window"
+
+/* Longer lists than this help nobody to find a project. */
+#define MAX_RECENT 12
 
 /* What a job reads when it opens a project. */
 typedef struct
@@ -157,8 +161,7 @@ load_guide (Opened *opened, GError **error)
   if (reason == NULL)
     return TRUE;
 
-  return forgive (opened, _ ("The settings cannot be read and were left alone: %s"),
-                  reason, error);
+  return forgive (opened, _ ("The settings cannot be read and were left alone: %s"), reason, error);
 }
 
 static gboolean
@@ -206,7 +209,7 @@ remember (const char *path)
     return;
 
   settings = vit_settings_new ();
-  vit_settings_push_path (settings, "recent-projects", path);
+  vit_settings_push_path (settings, "recent-projects", path, MAX_RECENT);
 }
 
 static void

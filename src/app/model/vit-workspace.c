@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-drafts.h"
 #include "vit-settings.h"
 
 enum
@@ -23,6 +24,7 @@ enum
 enum
 {
   MESSAGE,
+  OFFER,
   OPENED,
   N_SIGNALS
 };
@@ -146,6 +148,15 @@ vit_workspace_class_init (VitWorkspaceClass *klass)
    */
   signals[MESSAGE] = g_signal_new ("message", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  /**
+   * VitWorkspace::offer:
+   * @text: a short sentence
+   * @button: what can be done about it
+   * @action: the detailed name of the action that does it
+   */
+  signals[OFFER] = g_signal_new ("offer", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 }
@@ -321,6 +332,7 @@ vit_workspace_set_project (VitWorkspace *self, VitProject *project)
         base[strlen (base) - strlen (".vitrine")] = '\0';
       self->title = g_steal_pointer (&base);
       self->draft = vit_drafts_has (path);
+      vit_drafts_restore (path); /* who opens a draft wants it */
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
@@ -382,4 +394,25 @@ void
 vit_workspace_say (VitWorkspace *self, const char *text, gboolean undoable)
 {
   g_signal_emit (self, signals[MESSAGE], 0, text, undoable);
+}
+
+/**
+ * vit_workspace_offer:
+ * @text: a short sentence
+ * @button: what can be done about it: "Open"
+ * @action: an action of the window that does it, …
+ * @target: … and what to, a text
+ *
+ * Tells whoever shows the workspace that something happened, and what may come next.
+ */
+void
+vit_workspace_offer (VitWorkspace *self,
+                     const char *text,
+                     const char *button,
+                     const char *action,
+                     const char *target)
+{
+  g_autofree char *detailed = g_action_print_detailed_name (action, g_variant_new_string (target));
+
+  g_signal_emit (self, signals[OFFER], 0, text, button, detailed);
 }

@@ -39,6 +39,7 @@ typedef enum
  * `shown-column` (nullable: what the Data page is to show).
  *
  * Signals: `message` (text, whether Undo undoes it): something happened that deserves a toast;
+ * `offer` (text, button, action): the same with something that can be done about it;
  * `opened`: another project has taken the place of the one before.
  */
 #define VIT_TYPE_WORKSPACE (vit_workspace_get_type ())
@@ -57,6 +58,11 @@ void vit_workspace_show_table (VitWorkspace *self, const char *table, const char
 const char *vit_workspace_get_shown_table (VitWorkspace *self);
 const char *vit_workspace_get_shown_column (VitWorkspace *self);
 void vit_workspace_say (VitWorkspace *self, const char *text, gboolean undoable);
+void vit_workspace_offer (VitWorkspace *self,
+                          const char *text,
+                          const char *button,
+                          const char *action,
+                          const char *target);
 void vit_workspace_close (VitWorkspace *self);
 
 /* What is asked and what was found (vit-workspace-result.c). */

@@ -14,8 +14,14 @@ is_project (GFile *file)
   return g_str_has_suffix (name, ".vitrine");
 }
 
-static VitWindow *
-find_window_with (GtkApplication *application, const char *path)
+/**
+ * vit_window_find_with:
+ * @path: of a project
+ *
+ * Returns: (transfer none) (nullable): the window that has it open
+ */
+VitWindow *
+vit_window_find_with (GtkApplication *application, const char *path)
 {
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
@@ -64,7 +70,7 @@ static void
 open_project (VitWindow *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
-  VitWindow *window = find_window_with (gtk_window_get_application (GTK_WINDOW (self)), path);
+  VitWindow *window = vit_window_find_with (gtk_window_get_application (GTK_WINDOW (self)), path);
 
   if (window != NULL)
     {

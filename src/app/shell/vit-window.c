@@ -77,17 +77,23 @@ update_history (VitWindow *self)
 }
 
 static void
-on_message (VitWindow *self, const char *text, gboolean undoable)
+add_toast (VitWindow *self, const char *text, const char *button, const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  if (undoable)
+  if (button != NULL)
     {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_detailed_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_message (VitWindow *self, const char *text, gboolean undoable)
+{
+  add_toast (self, text, undoable ? _ ("Undo") : NULL, "win.undo");
 }
 
 /**
@@ -408,6 +414,7 @@ vit_window_class_init (VitWindowClass *klass)
 
   install_actions (widget_class);
   vit_window_class_install_file_actions (klass);
+  vit_window_class_install_recent_actions (klass);
 }
 
 static void
@@ -441,6 +448,8 @@ vit_window_init (VitWindow *self)
   g_signal_connect_object (self->workspace, "notify::draft", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (on_message), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "offer", G_CALLBACK (add_toast), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   update_title (self);
