@@ -143,11 +143,16 @@ rate_group (const Column *self, VitWord head)
   return 3 + (self->has[VIT_WORD_ID] ? 0.3 : 0);
 }
 
-/* A name says more on a page than a number, so it wins. */
+/* A name says more on a page than a number, so it wins; a text that is called "product" and no id
+ * is a name, too. */
 static double
 rate_product (const Column *self)
 {
-  double points = 3 + (self->has[VIT_WORD_NAME] ? 0.4 : 0) + (self->has[VIT_WORD_ID] ? 0.1 : 0);
+  gboolean reads = self->field->type == VIT_TYPE_OF_TEXT && !self->has[VIT_WORD_ID];
+  double points = 3 + (self->has[VIT_WORD_NAME] ? 0.4
+                       : self->has[VIT_WORD_ID] ? 0.1
+                       : reads                  ? 0.2
+                                                : 0);
 
   if (self->head != VIT_WORD_PRODUCT || !can_name (self) || is_measure (self) ||
       self->has[VIT_WORD_TYPE] || self->has[VIT_WORD_OTHER] || self->has[VIT_WORD_TOTAL])

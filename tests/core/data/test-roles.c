@@ -38,6 +38,10 @@ static const Case cases[] = {
     "order=purchase_id time=purchase_timestamp" },
   { "products", "product_id:u product_name:x category_path:c price:n",
     "product=product_name price=price category=category_path" },
+  { "orders", "order_id:i ordered_at:t customer_id:i product_id:c product:c quantity:s price:n",
+    "customer=customer_id order=order_id time=ordered_at product=product quantity=quantity "
+    "price=price" },
+  { "orders", "order_id:i product_id:c product:i", "order=order_id product=product_id" },
   { "users", "user_id:u name:x city:c street:x", "customer=user_id" },
   { "market_file",
     "id:u Покупательская_активность:c Тип_сервиса:c Разрешить_сообщать:b Маркет_актив_6_мес:n "
@@ -54,7 +58,7 @@ static const Case cases[] = {
   { "retail",
     "InvoiceNo:i StockCode:c Description:c Quantity:s InvoiceDate:t UnitPrice:n "
     "CustomerID:i Country:c",
-    "customer=CustomerID order=InvoiceNo time=InvoiceDate product=StockCode quantity=Quantity "
+    "customer=CustomerID order=InvoiceNo time=InvoiceDate product=Description quantity=Quantity "
     "price=UnitPrice" },
 
   /* English, in the spellings of the trade's programs. */
