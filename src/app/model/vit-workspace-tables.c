@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of a table that was removed: where in the list it stood. */
+#define PLACE "vit-place"
+
 typedef struct
 {
   VitProjectBox *box;
@@ -90,6 +93,64 @@ vit_workspace_put_table (VitWorkspace *self, VitTableItem *item)
   vit_workspace_check_result (self);
 }
 
+static void
+store_removed (VitWorkspace *self)
+{
+  JsonArray *names = json_array_new ();
+
+  for (guint i = 0; i < self->removed->len; i++)
+    json_array_add_string_element (names,
+                                   vit_table_item_get_name (g_ptr_array_index (self->removed, i)));
+  vit_workspace_store (self, "window", "removed", json_node_init_array (json_node_alloc (), names));
+  json_array_unref (names);
+}
+
+static void
+take_away (VitWorkspace *self, guint position)
+{
+  VitTableItem *item = g_list_model_get_item (G_LIST_MODEL (self->tables), position);
+
+  g_object_set_data (G_OBJECT (item), PLACE, GUINT_TO_POINTER (position));
+  g_ptr_array_add (self->removed, item);
+  g_list_store_remove (self->tables, position);
+}
+
+static void
+bring_back (VitWorkspace *self, const char *name)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tables));
+
+  for (guint i = 0; i < self->removed->len; i++)
+    {
+      g_autoptr (VitTableItem) item = g_object_ref (g_ptr_array_index (self->removed, i));
+      guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), PLACE));
+
+      if (!g_str_equal (vit_table_item_get_name (item), name))
+        continue;
+
+      g_ptr_array_remove_index (self->removed, i);
+      g_list_store_insert (self->tables, MIN (place, n), item);
+      return;
+    }
+}
+
+/* Takes the table of that name away if it is there, and brings it back if it is not. */
+static void
+toggle_table (gpointer owner, gpointer state)
+{
+  VitWorkspace *self = owner;
+  VitTableItem *item = vit_workspace_find_table (self, state);
+  guint position;
+
+  if (item != NULL && g_list_store_find (self->tables, item, &position))
+    take_away (self, position);
+  else
+    bring_back (self, state);
+
+  vit_workspace_check_result (self);
+  store_removed (self);
+}
+
 static gpointer
 run_import (VitProgress *progress, gpointer data, GError **error)
 {
@@ -114,6 +175,7 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   VitWorkspace *self = g_task_get_source_object (task);
   g_autoptr (VitProject) made = NULL;
+  const char *name;
   GError *error = NULL;
   Output *output = vit_job_queue_run_finish (VIT_JOB_QUEUE (source), result, &error);
 
@@ -128,6 +190,9 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
 
   vit_workspace_set_project (self, output->project);
   vit_workspace_put_table (self, output->item);
+  name = vit_table_item_get_name (output->item);
+  vit_history_record (self->history, _ ("Import table"), toggle_table, self, g_strdup (name),
+                      g_strdup (name), g_free);
   g_task_return_pointer (task, g_steal_pointer (&output->report), output->report_free);
   output_free (output);
 }
@@ -299,46 +364,6 @@ VitRecipeReport *
 vit_workspace_set_recipe_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-store_removed (VitWorkspace *self)
-{
-  JsonArray *names = json_array_new ();
-
-  for (guint i = 0; i < self->removed->len; i++)
-    json_array_add_string_element (names,
-                                   vit_table_item_get_name (g_ptr_array_index (self->removed, i)));
-  vit_workspace_store (self, "window", "removed", json_node_init_array (json_node_alloc (), names));
-  json_array_unref (names);
-}
-
-/* Takes the table of that name away if it is there, and brings it back if it is not. */
-static void
-toggle_table (gpointer owner, gpointer state)
-{
-  VitWorkspace *self = owner;
-  VitTableItem *item = vit_workspace_find_table (self, state);
-  guint position;
-
-  if (item != NULL && g_list_store_find (self->tables, item, &position))
-    {
-      g_ptr_array_add (self->removed, g_object_ref (item));
-      g_list_store_remove (self->tables, position);
-    }
-  for (guint i = 0; item == NULL && i < self->removed->len; i++)
-    {
-      item = g_ptr_array_index (self->removed, i);
-      if (!g_str_equal (vit_table_item_get_name (item), state))
-        item = NULL;
-      else
-        vit_workspace_put_table (self, item);
-    }
-  if (item != NULL && vit_workspace_find_table (self, state) == item)
-    g_ptr_array_remove (self->removed, item);
-
-  vit_workspace_check_result (self);
-  store_removed (self);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _VitCleanStep
   char *checked;   /* what the shown proposals were found for (nullable) */
   guint serial;    /* grows with each question, so that late answers are known */
   gboolean updating;
+  gboolean cleaning; /* its own recipe is being run */
 
   GtkWidget *looking; /* template */
   GtkWidget *nothing; /* template */
@@ -149,9 +150,9 @@ on_accepted (VitCleanStep *self, GParamSpec *pspec, VitProposalRow *row)
   count_rows (self);
 }
 
-/* Undo has changed what is declined. */
+/* What is declined may have changed. */
 static void
-on_guide (VitCleanStep *self)
+show_declined (VitCleanStep *self)
 {
   const VitGuide *guide =
       vit_workspace_get_guide (vit_guide_step_get_workspace (VIT_GUIDE_STEP (self)));
@@ -205,7 +206,7 @@ show_proposals (VitCleanStep *self, GPtrArray *proposals)
     }
   self->updating = FALSE;
   show_only (self, proposals->len > 0 ? self->found : self->nothing);
-  on_guide (self);
+  show_declined (self);
 }
 
 /* What the proposals depend on; as long as it is the same, they need not be found again. */
@@ -214,11 +215,14 @@ describe_question (VitWorkspace *workspace)
 {
   const VitGuide *guide = vit_workspace_get_guide (workspace);
   VitTableItem *item = vit_workspace_find_table (workspace, guide->table);
+  VitRecipe *recipe = item != NULL ? vit_table_item_get_recipe (item) : NULL;
   g_autoptr (JsonNode) roles = vit_roles_to_json (guide->roles);
-  g_autofree char *text = vit_json_write (roles, FALSE);
+  g_autoptr (JsonNode) steps = recipe != NULL ? vit_recipe_to_json (recipe) : NULL;
+  g_autofree char *roles_text = vit_json_write (roles, FALSE);
+  g_autofree char *steps_text = steps != NULL ? vit_json_write (steps, FALSE) : NULL;
 
-  return g_strdup_printf ("%s %p %s", guide->table, (void *) vit_table_item_get_recipe (item),
-                          text);
+  return g_strdup_printf ("%s %s %s", guide->table, roles_text,
+                          steps_text != NULL ? steps_text : "[]");
 }
 
 static void
@@ -275,6 +279,23 @@ vit_clean_step_enter (VitGuideStep *step)
   vit_workspace_check_async (workspace, on_checked, request_new (self));
 }
 
+/* Undo and Redo come while the step is on screen, too. */
+static void
+on_changed (VitCleanStep *self)
+{
+  if (self->cleaning || self->updating || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  vit_clean_step_enter (VIT_GUIDE_STEP (self));
+}
+
+static void
+on_guide (VitCleanStep *self)
+{
+  show_declined (self);
+  on_changed (self);
+}
+
 static gboolean
 same_recipe (const VitRecipe *recipe, VitRecipe *other)
 {
@@ -297,6 +318,7 @@ on_cleaned (GObject *source, GAsyncResult *result, gpointer data)
   if (vit_guide_step_get_workspace (step) == NULL)
     return;
 
+  self->cleaning = FALSE;
   vit_guide_step_set_busy (step, FALSE);
   if (report == NULL)
     {
@@ -324,6 +346,7 @@ vit_clean_step_advance (VitGuideStep *step)
       return;
     }
 
+  self->cleaning = TRUE;
   vit_guide_step_set_busy (step, TRUE);
   vit_workspace_set_recipe_async (workspace, table, recipe, _ ("Clean table"), on_cleaned,
                                   g_object_ref (self));
@@ -334,6 +357,8 @@ vit_clean_step_connected (VitGuideStep *step)
 {
   g_signal_connect_object (vit_guide_step_get_workspace (step), "notify::guide",
                            G_CALLBACK (on_guide), step, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vit_workspace_get_tables (vit_guide_step_get_workspace (step)),
+                           "items-changed", G_CALLBACK (on_changed), step, G_CONNECT_SWAPPED);
 }
 
 static void

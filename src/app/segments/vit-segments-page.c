@@ -148,6 +148,18 @@ on_guide (VitSegmentsPage *self)
     }
 }
 
+/* A table that was removed, or whose import was undone, leaves nothing to ask about. What was found
+ * in it can still be looked at. */
+static void
+on_tables (VitSegmentsPage *self)
+{
+  VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
+
+  if (self->current > STEP_TABLE && self->current < STEP_RESULTS &&
+      vit_workspace_find_table (workspace, vit_workspace_get_guide (workspace)->table) == NULL)
+    vit_segments_page_go (self, STEP_TABLE);
+}
+
 /* The first step that has something to ask. */
 static void
 go_on (VitSegmentsPage *self)
@@ -229,6 +241,8 @@ vit_segments_page_constructed (GObject *object)
   connect_steps (self, workspace);
   g_signal_connect_object (workspace, "notify::guide", G_CALLBACK (on_guide), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (vit_workspace_get_tables (workspace), "items-changed",
+                           G_CALLBACK (on_tables), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vit_workspace_get_jobs (workspace), "items-changed",
                            G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
