@@ -256,47 +256,6 @@ test_from_cli (void)
   vit_test_window_close (window);
 }
 
-static void export(VitWorkspace *workspace, VitExportKind kind, const char *path, int code)
-{
-  g_auto (ShopAnswer) answer = { NULL };
-  g_autoptr (GError) error = NULL;
-
-  vit_workspace_export_async (workspace, kind, path, shop_on_answer, &answer);
-  vit_test_wait (shop_has_answer, &answer, "the export");
-  if (code >= 0)
-    {
-      g_assert_false (vit_workspace_export_finish (workspace, answer.result, &error));
-      g_assert_error (error, VIT_REPORT_ERROR, code);
-    }
-  else
-    {
-      g_assert_true (vit_workspace_export_finish (workspace, answer.result, &error));
-      g_assert_no_error (error);
-      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-    }
-}
-
-static void
-test_export (void)
-{
-  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_autofree char *deck = shop_make_path ("report.pdf");
-  g_autofree char *book = shop_make_path ("report.xlsx");
-  g_autofree char *folder = shop_make_path ("tables");
-  g_autofree char *table = g_build_filename (folder, "segments.csv", NULL);
-
-  shop_import (workspace, "orders.csv");
-  shop_set_guide (workspace);
-  g_assert_true (shop_run (workspace, NULL));
-
-  export(workspace, VIT_EXPORT_DECK, deck, -1);
-  export(workspace, VIT_EXPORT_WORKBOOK, book, -1);
-  g_mkdir (folder, 0700);
-  export(workspace, VIT_EXPORT_TABLES, folder, -1);
-  g_assert_true (g_file_test (table, G_FILE_TEST_EXISTS));
-  export(workspace, VIT_EXPORT_DECK, "/nowhere/report.pdf", VIT_REPORT_ERROR_WRITE);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -307,7 +266,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/result/reopen-cleaned", test_reopen_cleaned);
   g_test_add_func ("/app/result/unreadable", test_unreadable);
   g_test_add_func ("/app/result/from-cli", test_from_cli);
-  g_test_add_func ("/app/result/export", test_export);
 
   return g_test_run ();
 }

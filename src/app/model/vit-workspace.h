@@ -132,12 +132,14 @@ gint64 vit_workspace_count_finish (VitWorkspace *self, GAsyncResult *result, GEr
 /* The study (vit-workspace-study.c). */
 void vit_workspace_run_async (VitWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vit_workspace_run_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+
+/* What is made of its result (vit-workspace-export.c). */
 void vit_workspace_export_async (VitWorkspace *self,
                                  VitExportKind kind,
                                  const char *path,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
-gboolean vit_workspace_export_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+char *vit_workspace_export_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
 void
 vit_workspace_preview_async (VitWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 VitDeckPreview *

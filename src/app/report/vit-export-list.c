@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-job-row.h"
+
 struct _VitExportList
 {
   AdwBin parent_instance;
@@ -18,6 +20,8 @@ struct _VitExportList
   GtkWidget *open_deck;     /* template */
   GtkWidget *open_workbook; /* template */
   GtkWidget *open_tables;   /* template */
+  GtkRevealer *revealer;    /* template */
+  VitJobRow *job;           /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitExportList, vit_export_list, ADW_TYPE_BIN)
@@ -26,14 +30,14 @@ typedef struct
 {
   VitExportList *self; /* owned */
   VitExportKind kind;
-  char *path;
+  VitJob *job; /* owned */
 } Export;
 
 static void
 export_free (Export *export)
 {
   g_object_unref (export->self);
-  g_free (export->path);
+  g_object_unref (export->job);
   g_free (export);
 }
 
@@ -68,54 +72,76 @@ show_outcome (VitExportList *self, VitExportKind kind, const char *text, gboolea
     gtk_widget_remove_css_class (GTK_WIDGET (row), "failed");
 }
 
+/* Offers what one does next with what was saved. */
+static void
+offer (VitExportList *self, VitExportKind kind, const char *path)
+{
+  g_autofree char *base = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Saved “%s”"), base);
+
+  if (kind == VIT_EXPORT_TABLES)
+    vit_workspace_offer (self->workspace, text, _ ("Show in Folder"), "win.show-in-folder", path);
+  else
+    vit_workspace_offer (self->workspace, text, _ ("Open"), "win.open-file", path);
+}
+
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) export = data;
   g_autoptr (GError) error = NULL;
   VitExportList *self = export->self;
-  gboolean done = vit_workspace_export_finish (VIT_WORKSPACE (source), result, &error);
+  g_autofree char *path = vit_workspace_export_finish (VIT_WORKSPACE (source), result, &error);
   g_autofree char *text = NULL;
 
   if (self->workspace == NULL)
     return; /* the window has been closed */
 
   gtk_widget_set_sensitive (GTK_WIDGET (get_row (self, export->kind)), TRUE);
-  if (!done && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (vit_job_row_get_job (self->job) == export->job)
+    gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  if (path == NULL)
     {
-      show_outcome (self, export->kind, _ ("Not saved: it was cancelled."), FALSE);
-      return;
-    }
-  if (!done)
-    {
-      show_outcome (self, export->kind, error->message, TRUE);
+      gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      show_outcome (self, export->kind,
+                    cancelled ? _ ("Not saved: it was cancelled.") : error->message, !cancelled);
+      /* The row may be in a popover that has been closed meanwhile. */
+      if (!cancelled && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+        vit_workspace_say (self->workspace, error->message, FALSE);
       return;
     }
 
-  text = g_strdup_printf (_ ("Saved as %s"), export->path);
+  text = g_strdup_printf (_ ("Saved as %s"), path);
   show_outcome (self, export->kind, text, FALSE);
+  offer (self, export->kind, path);
   g_free (self->saved[export->kind]);
-  self->saved[export->kind] = g_steal_pointer (&export->path);
+  self->saved[export->kind] = g_steal_pointer (&path);
   gtk_widget_set_visible (get_open_button (self, export->kind), TRUE);
 }
 
 /**
  * vit_export_list_export:
  * @kind: what to save
- * @path: the file; for tables, the folder
+ * @path: the file; for tables, the folder to make theirs in
  *
  * Saves a part of the result and shows in its row what became of it.
  */
 void
 vit_export_list_export (VitExportList *self, VitExportKind kind, const char *path)
 {
+  GListModel *jobs = G_LIST_MODEL (vit_workspace_get_jobs (self->workspace));
   Export *export = g_new0 (Export, 1);
 
   export->self = g_object_ref (self);
   export->kind = kind;
-  export->path = g_strdup (path);
   gtk_widget_set_sensitive (GTK_WIDGET (get_row (self, kind)), FALSE);
   vit_workspace_export_async (self->workspace, kind, path, on_exported, export);
+
+  /* The last job of the queue is the one that was just added. */
+  export->job = g_list_model_get_item (jobs, g_list_model_get_n_items (jobs) - 1);
+  vit_job_row_set_job (self->job, export->job);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
 static void
@@ -172,10 +198,9 @@ activate_open (GtkWidget *widget, const char *action, GVariant *target)
 {
   VitExportList *self = VIT_EXPORT_LIST (widget);
   const char *path = self->saved[g_variant_get_int32 (target)];
-  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  if (uri != NULL)
-    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
+  if (path != NULL)
+    gtk_widget_activate_action (widget, "win.open-file", "s", path);
 }
 
 static void
@@ -216,6 +241,7 @@ vit_export_list_class_init (VitExportListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vit_export_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = vit_export_list_finalize;
 
+  g_type_ensure (VIT_TYPE_JOB_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-export-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VitExportList, list);
@@ -225,6 +251,8 @@ vit_export_list_class_init (VitExportListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitExportList, open_deck);
   gtk_widget_class_bind_template_child (widget_class, VitExportList, open_workbook);
   gtk_widget_class_bind_template_child (widget_class, VitExportList, open_tables);
+  gtk_widget_class_bind_template_child (widget_class, VitExportList, revealer);
+  gtk_widget_class_bind_template_child (widget_class, VitExportList, job);
 
   gtk_widget_class_install_action (widget_class, "export.save", "i", activate_save);
   gtk_widget_class_install_action (widget_class, "export.open", "i", activate_open);

@@ -415,6 +415,7 @@ vit_window_class_init (VitWindowClass *klass)
   install_actions (widget_class);
   vit_window_class_install_file_actions (klass);
   vit_window_class_install_recent_actions (klass);
+  vit_window_class_install_show_actions (klass);
 }
 
 static void

@@ -38,14 +38,31 @@ make_csv_name (const VitTable *table)
 }
 
 static char **
-make_csv_names (const VitResult *result)
+make_csv_names (const GPtrArray *tables)
 {
-  char **names = g_new0 (char *, result->tables->len + 1);
+  char **names = g_new0 (char *, tables->len + 1);
 
-  for (guint i = 0; i < result->tables->len; i++)
-    names[i] = make_csv_name (g_ptr_array_index (result->tables, i));
+  for (guint i = 0; i < tables->len; i++)
+    names[i] = make_csv_name (g_ptr_array_index (tables, i));
 
   return names;
+}
+
+static gboolean
+write_list (const GPtrArray *tables, const char *folder, VitProgress *progress, GError **error)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const VitTable *table = g_ptr_array_index (tables, i);
+      g_autofree char *name = make_csv_name (table);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!vit_table_save_csv (table, path, progress, error))
+        return FALSE;
+      vit_progress_report (progress, (i + 1.0) / tables->len);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -57,18 +74,40 @@ write_tables (const VitResult *result, const char *folder, VitProgress *progress
       return FALSE;
     }
 
-  for (guint i = 0; i < result->tables->len; i++)
-    {
-      const VitTable *table = g_ptr_array_index (result->tables, i);
-      g_autofree char *name = make_csv_name (table);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+  return write_list (result->tables, folder, progress, error);
+}
 
-      if (!vit_table_save_csv (table, path, progress, error))
-        return FALSE;
-      vit_progress_report (progress, (i + 1.0) / result->tables->len);
-    }
+/**
+ * vit_report_write_tables:
+ * @result: what to write
+ * @folder: a new folder; its parent must exist
+ * @progress: (nullable): where to report, and what cancels
+ *
+ * Writes `NAME.csv` for every table and every contact list, into a temporary folder beside
+ * @folder that takes its place in one step once it is complete.
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_REPORT_ERROR or %G_IO_ERROR_CANCELLED, and nothing written
+ */
+gboolean
+vit_report_write_tables (const VitResult *result,
+                         const char *folder,
+                         VitProgress *progress,
+                         GError **error)
+{
+  g_autoptr (VitProgress) tables = vit_progress_new_part (progress, 0, 0.5);
+  g_autoptr (VitProgress) contacts = vit_progress_new_part (progress, 0.5, 1);
+  const char *const none[] = { NULL };
+  g_autoptr (VitReportFolder) target = vit_report_folder_new (folder, none, error);
+  const char *temporary;
 
-  return TRUE;
+  if (target == NULL)
+    return FALSE;
+
+  temporary = vit_report_folder_get_temporary (target);
+
+  return write_list (result->tables, temporary, tables, error) &&
+         write_list (result->contacts, temporary, contacts, error) &&
+         vit_report_folder_commit (target, error);
 }
 
 static gboolean
@@ -136,7 +175,7 @@ vit_report_prepare (const VitResult *result,
                     VitProgress *progress,
                     GError **error)
 {
-  g_auto (GStrv) names = make_csv_names (result);
+  g_auto (GStrv) names = make_csv_names (result->tables);
   g_autoptr (VitReportFolder) target =
       vit_report_folder_new (folder, (const char *const *) names, error);
 

@@ -72,6 +72,43 @@ test_files (void)
   remove_report (folder);
 }
 
+static void
+test_tables (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (VitResult) result = example_result_new ("en");
+  g_autofree char *folder = scratch_path (scratch, "tables");
+  g_autofree char *inside = scratch_path (scratch, "other");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vit_report_write_tables (result, folder, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (has (folder, "segments.csv"));
+  for (guint i = 0; i < result->tables->len + result->contacts->len; i++)
+    {
+      const VitTable *table = i < result->tables->len
+                                  ? g_ptr_array_index (result->tables, i)
+                                  : g_ptr_array_index (result->contacts, i - result->tables->len);
+      g_autofree char *name = g_strconcat (table->name, ".csv", NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  /* What holds something else is left alone. */
+  g_mkdir (inside, 0700);
+  put (inside, "mine.csv");
+  g_assert_false (vit_report_write_tables (result, inside, NULL, &error));
+  g_assert_error (error, VIT_REPORT_ERROR, VIT_REPORT_ERROR_WRITE);
+  g_assert_true (has (inside, "mine.csv"));
+  g_assert_false (has (inside, "segments.csv"));
+  g_free (folder);
+  folder = g_build_filename (inside, "mine.csv", NULL);
+  g_remove (folder);
+  g_rmdir (inside);
+}
+
 /* A second report takes the place of the first, of which nothing stays. */
 static void
 test_replace (void)
@@ -278,6 +315,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/report/report/files", test_files);
+  g_test_add_func ("/core/report/report/tables", test_tables);
   g_test_add_func ("/core/report/report/replace", test_replace);
   g_test_add_func ("/core/report/report/link", test_link);
   g_test_add_func ("/core/report/report/foreign", test_foreign);

@@ -45,6 +45,12 @@ void vit_report_folder_free (VitReportFolder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReportFolder, vit_report_folder_free)
 
+/* Every table and every contact list as CSV into a temporary folder that becomes @folder. */
+gboolean vit_report_write_tables (const VitResult *result,
+                                  const char *folder,
+                                  VitProgress *progress,
+                                  GError **error);
+
 /* Prepares and commits. */
 gboolean vit_report_write (const VitResult *result,
                            const char *folder,
