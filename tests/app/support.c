@@ -363,8 +363,15 @@ vit_test_find (GtkWidget *root, GType type)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
+/**
+ * vit_test_find_button:
+ * @root: where to look
+ * @label: what it says, with its mnemonic
+ *
+ * Returns: (transfer none) (nullable): a button on screen that can be pressed
+ */
+GtkWidget *
+vit_test_find_button (GtkWidget *root, const char *label)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -372,9 +379,36 @@ find_button (GtkWidget *root, const char *label)
       GtkWidget *found;
 
       if (GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) &&
+          gtk_widget_is_sensitive (child) &&
           g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)
         return child;
-      found = find_button (child, label);
+      found = vit_test_find_button (child, label);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vit_test_find_label:
+ * @root: where to look
+ * @part: of what it says
+ *
+ * Returns: (transfer none) (nullable): a label on screen
+ */
+GtkWidget *
+vit_test_find_label (GtkWidget *root, const char *part)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
+          strstr (gtk_label_get_text (GTK_LABEL (child)), part) != NULL)
+        return child;
+      found = vit_test_find_label (child, part);
       if (found != NULL)
         return found;
     }
@@ -392,9 +426,9 @@ find_button (GtkWidget *root, const char *label)
 void
 vit_test_press (VitWindow *window, const char *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (window), label);
+  GtkWidget *button = vit_test_find_button (GTK_WIDGET (window), label);
 
-  if (button == NULL || !gtk_widget_is_sensitive (button))
+  if (button == NULL)
     g_error ("There is no button “%s” that can be pressed", label);
   g_signal_emit_by_name (button, "clicked");
 }

@@ -25,6 +25,8 @@ void vit_test_shoot_content (GtkWidget *content, const char *name);
 void vit_test_shoot_all (VitWindow *window, const char *name);
 gboolean vit_test_is_idle (gpointer window);
 GtkWidget *vit_test_find (GtkWidget *root, GType type);
+GtkWidget *vit_test_find_button (GtkWidget *root, const char *label);
+GtkWidget *vit_test_find_label (GtkWidget *root, const char *part);
 void vit_test_press (VitWindow *window, const char *label);
 void vit_test_remove_folder (const char *path);
 
