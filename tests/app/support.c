@@ -2,6 +2,7 @@
 
 #include "support.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <time.h>
 
@@ -11,6 +12,9 @@
 #define PATIENCE (60 * G_USEC_PER_SEC)
 /* Of the main loop without a pause. */
 #define MAX_TURN (50 * 1000)
+
+/* Of text at its usual size, in GTK's unit. */
+#define DPI (96 * 1024)
 
 static char *home;
 
@@ -93,6 +97,17 @@ get_application (void)
     }
 
   return application;
+}
+
+/**
+ * vit_test_set_text_scale:
+ * @scale: of all text, as somebody chooses it for the whole desktop; default 1
+ */
+void
+vit_test_set_text_scale (double scale)
+{
+  get_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (DPI * scale), NULL);
 }
 
 static gint64
@@ -219,113 +234,6 @@ vit_test_settle (void)
     }
 }
 
-static void
-save_picture (GtkWidget *widget, GskRenderNode *picture, const char *name)
-{
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  g_autoptr (GskRenderNode) node = picture;
-  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (renderer, node, NULL);
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "shots", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
-
-  g_mkdir_with_parents (folder, 0777);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
-}
-
-/**
- * vit_test_shoot:
- * @window: what to take a picture of
- * @name: of the picture in the build folder's `shots`, without ending
- */
-void
-vit_test_shoot (GtkWindow *window, const char *name)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  GskRenderNode *node = NULL;
-
-  /* A window that still has to be laid out has no picture yet. */
-  while (node == NULL)
-    {
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-      vit_test_settle ();
-      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
-                              gtk_widget_get_height (GTK_WIDGET (window)));
-      node = gtk_snapshot_free_to_node (snapshot);
-    }
-  save_picture (GTK_WIDGET (window), node, name);
-}
-
-/**
- * vit_test_shoot_content:
- * @content: the child of a viewport
- * @name: of the picture
- *
- * Takes a picture of all that can be scrolled through.
- */
-void
-vit_test_shoot_content (GtkWidget *content, const char *name)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA paper = { 0.98f, 0.98f, 0.98f, 1 };
-  graphene_rect_t bounds;
-
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    gdk_rgba_parse (&paper, "#242424");
-  vit_test_settle ();
-  g_assert_true (gtk_widget_compute_bounds (content, gtk_widget_get_parent (content), &bounds));
-  gtk_snapshot_append_color (snapshot, &paper, &bounds);
-  gtk_widget_snapshot_child (gtk_widget_get_parent (content), content, snapshot);
-  save_picture (content, gtk_snapshot_free_to_node (snapshot), name);
-}
-
-/* Without a compositor GTK draws a frame inside the window, whose width depends on the window's
- * state: ask for as much more as it takes. */
-static void
-resize (GtkWidget *window, int width, int height)
-{
-  int frame = 0;
-
-  for (int i = 0; i < 20 && gtk_widget_get_width (window) != width; i++)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (window), width + frame, height + frame);
-      vit_test_settle ();
-      frame += width - gtk_widget_get_width (window);
-    }
-  g_assert_cmpint (gtk_widget_get_width (window), ==, width);
-}
-
-/**
- * vit_test_shoot_all:
- *
- * Takes pictures of a window at 360, 1280 and 1920 pixels width, light and dark.
- */
-void
-vit_test_shoot_all (VitWindow *window, const char *name)
-{
-  static const struct
-  {
-    int width, height;
-  } sizes[] = { { 360, 640 }, { 1280, 800 }, { 1920, 1080 } };
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  for (guint dark = 0; dark < 2; dark++)
-    {
-      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-        {
-          g_autofree char *file =
-              g_strdup_printf ("%s-%s-%d", name, dark ? "dark" : "light", sizes[i].width);
-
-          resize (GTK_WIDGET (window), sizes[i].width, sizes[i].height);
-          vit_test_shoot (GTK_WINDOW (window), file);
-        }
-    }
-  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
-}
-
 /**
  * vit_test_is_idle:
  * @window: a #VitWindow
@@ -419,14 +327,14 @@ vit_test_find_label (GtkWidget *root, const char *part)
 /**
  * vit_test_press:
  * @window: where the button is
- * @label: what it says, with its mnemonic
+ * @label: what it says in English, with its mnemonic
  *
  * Presses a button that is on screen and can be pressed.
  */
 void
 vit_test_press (VitWindow *window, const char *label)
 {
-  GtkWidget *button = vit_test_find_button (GTK_WIDGET (window), label);
+  GtkWidget *button = vit_test_find_button (GTK_WIDGET (window), _ (label));
 
   if (button == NULL)
     g_error ("There is no button “%s” that can be pressed", label);

@@ -72,22 +72,6 @@ open_file (VitWindow *window, const char *path)
   return find_toplevel (VIT_TYPE_IMPORT_DIALOG);
 }
 
-/* A window of its own on the same file, as narrow as a phone. */
-static void
-shoot_narrow (VitWorkspace *workspace, const char *path)
-{
-  GtkWindow *dialog = vit_import_dialog_new (workspace, path);
-  GObject *import =
-      gtk_widget_get_template_child (GTK_WIDGET (dialog), VIT_TYPE_IMPORT_DIALOG, "import");
-
-  gtk_window_set_default_size (dialog, 360, 640);
-  gtk_window_present (dialog);
-  vit_test_wait (is_sensitive, import, "the file to be looked at");
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), <=, 360);
-  vit_test_shoot (dialog, "import-360");
-  gtk_window_destroy (dialog);
-}
-
 /* A file is opened, looked at, imported, and shown with all its rows. */
 static void
 test_import (void)
@@ -101,17 +85,13 @@ test_import (void)
   g_autoptr (VitTableItem) table = NULL;
 
   vit_test_wait (is_sensitive, import, "the file to be looked at");
-  vit_test_shoot (GTK_WINDOW (dialog), "import-960");
   g_signal_emit_by_name (import, "clicked");
 
   vit_test_wait (has_table, workspace, "the table");
-  shoot_narrow (workspace, path);
   table = g_list_model_get_item (vit_workspace_get_tables (workspace), 0);
   g_assert_cmpstr (vit_table_item_get_name (table), ==, "orders");
   g_assert_cmpint (vit_table_item_get_n_rows (table), >, 10000);
   g_assert_cmpstr (vit_window_get_page (window), ==, "data");
-  vit_test_settle ();
-  vit_test_shoot_all (window, "data-rows");
 
   vit_test_window_close (window);
   vit_test_remove_folder (folder);
@@ -130,7 +110,6 @@ test_unreadable (void)
 
   vit_test_wait (is_visible, problem, "the problem");
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (import)));
-  vit_test_shoot (GTK_WINDOW (dialog), "import-problem-960");
 
   gtk_window_close (GTK_WINDOW (dialog));
   vit_test_window_close (window);

@@ -2,11 +2,10 @@
 
 /* The guided flow from a file to a report, through the window's own widgets. */
 
+#include "pictures.h"
 #include "support.h"
 
 #include "real-data.h"
-#include "vit-result-view.h"
-#include "vit-segments-page.h"
 
 static gboolean
 has_tables (gpointer data)
@@ -22,15 +21,6 @@ has_result (gpointer data)
 {
   return vit_workspace_get_result (vit_window_get_workspace (data)) != NULL &&
          vit_test_is_idle (data);
-}
-
-/* What is scrolled through on the page of results. */
-static GtkWidget *
-find_long (VitWindow *window)
-{
-  GtkWidget *view = vit_test_find (GTK_WIDGET (window), VIT_TYPE_RESULT_VIEW);
-
-  return vit_test_find (vit_test_find (view, GTK_TYPE_VIEWPORT), ADW_TYPE_CLAMP);
 }
 
 /* From the choice of a table to the results, as they are proposed. */
@@ -49,16 +39,6 @@ continue_to_results (VitWindow *window)
   vit_test_press (window, "_Find Segments");
   vit_test_wait (has_result, window, "the result");
   vit_test_settle ();
-}
-
-/* From the window's first page to the results of the sample shop. */
-static void
-go_through (VitWindow *window)
-{
-  vit_test_press (window, "_Try the Sample Shop");
-  vit_test_wait (has_tables, window, "the sample shop");
-  vit_test_settle ();
-  continue_to_results (window);
 }
 
 static void
@@ -103,42 +83,6 @@ test_awake (void)
   vit_test_wait (vit_test_is_idle, window, "the pages of the report");
   vit_test_settle ();
   vit_test_assert_awake ("laying out the report");
-
-  vit_test_window_close (window);
-}
-
-static void
-test_pictures (void)
-{
-  VitWindow *window = vit_test_window_new (1180, 780);
-  static const char *const names[] = { "segments-1-data",     "segments-2-columns",
-                                       "segments-3-cleaning", "segments-4-grouping",
-                                       "segments-5-results",  "segments-6-export" };
-  GtkWidget *page;
-
-  go_through (window);
-  vit_test_press (window, "_Export…");
-  page = vit_window_get_page_widget (window);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      vit_segments_page_go (VIT_SEGMENTS_PAGE (page), i);
-      vit_test_wait (vit_test_is_idle, window, "the step");
-      vit_test_shoot_all (window, names[i]);
-    }
-
-  vit_segments_page_go (VIT_SEGMENTS_PAGE (page), 4);
-  vit_test_settle ();
-  vit_test_shoot_content (find_long (window), "segments-results-light");
-  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
-  vit_test_settle ();
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      ADW_COLOR_SCHEME_FORCE_DARK);
-  vit_test_shoot_content (find_long (window), "segments-results-dark");
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "report");
-  vit_test_settle ();
-  vit_test_wait (vit_test_is_idle, window, "the pages of the report");
-  vit_test_shoot_all (window, "report");
 
   vit_test_window_close (window);
 }
@@ -191,7 +135,7 @@ test_ecom (void)
     g_assert_cmpfloat_with_epsilon (vit_figures_get (vit_workspace_get_result (workspace)->figures,
                                                      figures[i].key),
                                     figures[i].value, 0.005);
-  vit_test_shoot_all (window, "segments-ecom");
+  vit_test_shoot_all (GTK_WINDOW (window), "segments-ecom");
 
   vit_test_window_close (window);
 }
@@ -202,7 +146,6 @@ main (int argc, char *argv[])
   vit_test_init (&argc, &argv);
 
   g_test_add_func ("/app/segments/awake", test_awake);
-  g_test_add_func ("/app/segments/pictures", test_pictures);
   g_test_add_func ("/app/segments/ecom", test_ecom);
 
   return g_test_run ();

@@ -16,7 +16,6 @@ test_pages (void)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", pages[i].id);
       g_assert_cmpstr (vit_window_get_page (window), ==, pages[i].id);
-      vit_test_shoot_all (window, pages[i].id);
     }
 
   vit_test_window_close (window);
