@@ -26,19 +26,33 @@ typedef struct
 
 static char *shots;
 
-static gboolean
-is_over (gpointer end)
+typedef struct
 {
-  return g_get_monotonic_time () > *(gint64 *) end;
+  GdkFrameClock *clock;
+  gint64 frame;
+} Frames;
+
+static gboolean
+has_come (gpointer data)
+{
+  const Frames *frames = data;
+
+  return gdk_frame_clock_get_frame_counter (frames->clock) >= frames->frame;
 }
 
-/* A few frames: enough to be laid out anew, and short, as there are hundreds of pictures. */
+/* A few frames, however long they take: what has changed is laid out in the first. */
 static void
-let_draw (void)
+let_draw (GtkWidget *widget)
 {
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 20;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
 
-  vit_test_wait (is_over, &end, "a few frames");
+  for (int i = 0; i < 3; i++)
+    {
+      Frames frames = { clock, gdk_frame_clock_get_frame_counter (clock) + 1 };
+
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      vit_test_wait (has_come, &frames, "a frame");
+    }
 }
 
 /**
@@ -80,7 +94,7 @@ take_picture (GtkWidget *widget)
     {
       GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-      let_draw ();
+      let_draw (widget);
       gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
                               gtk_widget_get_height (widget));
       node = gtk_snapshot_free_to_node (snapshot);
@@ -126,7 +140,7 @@ vit_test_shoot_content (GtkWidget *content, const char *name)
   GdkRGBA paper;
   graphene_rect_t bounds;
 
-  let_draw ();
+  let_draw (content);
   gdk_rgba_parse (&paper, dark ? DARK_PAPER : LIGHT_PAPER);
   g_assert_true (gtk_widget_compute_bounds (content, gtk_widget_get_parent (content), &bounds));
   gtk_snapshot_append_color (snapshot, &paper, &bounds);
@@ -162,7 +176,7 @@ vit_test_resize (GtkWidget *window, int width, int height)
     {
       gtk_window_set_default_size (GTK_WINDOW (window), width + frame, height + frame);
       vit_test_wait (is_near, &wanted, "the window to be that wide");
-      let_draw ();
+      let_draw (window);
       frame = CLAMP (frame + width - gtk_widget_get_width (window), 0, MAX_FRAME);
     }
   if (gtk_widget_get_width (window) != width)

@@ -2,6 +2,7 @@
 
 /* The command palette and the preferences. */
 
+#include "pictures.h"
 #include "shop.h"
 #include "support.h"
 

@@ -2,6 +2,7 @@
 
 /* Saving what was found: all of a file or nothing, told in the row that began it. */
 
+#include "pictures.h"
 #include "shop.h"
 #include "support.h"
 

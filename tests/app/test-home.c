@@ -2,6 +2,7 @@
 
 /* The list of projects on the first page. */
 
+#include "pictures.h"
 #include "shop.h"
 #include "support.h"
 

@@ -2,6 +2,7 @@
 
 /* What a study yields: that it is kept, and that it can be saved. */
 
+#include "pictures.h"
 #include "shop.h"
 #include "support.h"
 

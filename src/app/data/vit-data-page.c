@@ -6,6 +6,7 @@
 
 #include "vit-format.h"
 #include "vit-grid-view.h"
+#include "vit-locale.h"
 #include "vit-source-view.h"
 #include "vit-step-list.h"
 
@@ -39,7 +40,7 @@ show_size (VitDataPage *self)
 {
   guint n_columns = vit_table_item_get_info (self->table)->fields->len;
   g_autofree char *rows =
-      vit_format_integer (vit_language_default (), vit_table_item_get_n_rows (self->table));
+      vit_format_integer (vit_locale_get_language (), vit_table_item_get_n_rows (self->table));
   g_autofree char *text =
       g_strdup_printf (ngettext ("%1$s rows · %2$u column", "%1$s rows · %2$u columns", n_columns),
                        rows, n_columns);
@@ -52,7 +53,7 @@ show_rejects (VitDataPage *self)
 {
   const VitImportReport *import = vit_table_item_get_import (self->table);
   gint64 n_rejected = import ? import->rejected : 0;
-  g_autofree char *number = vit_format_integer (vit_language_default (), n_rejected);
+  g_autofree char *number = vit_format_integer (vit_locale_get_language (), n_rejected);
   g_autofree char *text =
       g_strdup_printf (ngettext ("%s line of the file could not be read and is not in the table.",
                                  "%s lines of the file could not be read and are not in the table.",

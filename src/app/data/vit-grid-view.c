@@ -7,11 +7,19 @@
 /* Columns beyond these would take longer to lay out than anyone would scroll. */
 #define MAX_COLUMNS 500
 
+/* Columns become as wide as their names and the first rows need, within these, in pixels. */
+#define N_FITTED_ROWS 40
+#define MIN_WIDTH 56
+#define MAX_WIDTH 320
+/* On both sides of a cell, and for the separator. */
+#define CELL_PADDING 24
+
 struct _VitGridView
 {
   AdwBin parent_instance;
 
   VitGridModel *model; /* owned (nullable) */
+  VitGridRow *probe;   /* owned (nullable): columns are fitted when it is loaded */
 
   GtkScrolledWindow *scroller; /* template */
   GtkColumnView *columns;      /* template */
@@ -41,6 +49,8 @@ create_cell (float xalign)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
+  /* Given more height than a line takes, it would draw a text that is cut higher than others. */
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), xalign);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
@@ -116,29 +126,85 @@ on_bind_number (GtkListItemFactory *factory, GtkListItem *item, gpointer user_da
 }
 
 static int
-column_width (const char *name, VitTypeOf type)
+measure_text (VitGridView *self, const char *text)
 {
-  int of_type;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
 
-  switch (type)
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* Names are bold, which takes about a tenth more. */
+static int
+measure_name (VitGridView *self, const char *name)
+{
+  return CLAMP (measure_text (self, name) * 11 / 10 + CELL_PADDING, MIN_WIDTH, MAX_WIDTH);
+}
+
+/* The longest of the first rows' texts in a column, or NULL. */
+static char *
+find_longest (VitGridView *self, guint number)
+{
+  VitTypeOf type = vit_grid_model_get_column_type (self->model, number);
+  guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), N_FITTED_ROWS);
+  g_autofree char *longest = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
     {
-    case VIT_TYPE_OF_BOOLEAN:
-      of_type = 80;
-      break;
-    case VIT_TYPE_OF_INTEGER:
-    case VIT_TYPE_OF_NUMBER:
-    case VIT_TYPE_OF_DATE:
-      of_type = 110;
-      break;
-    case VIT_TYPE_OF_TIMESTAMP:
-      of_type = 170;
-      break;
-    default:
-      of_type = 220;
+      g_autoptr (VitGridRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), i);
+      g_autofree char *text = vit_grid_row_dup_cell (row, number, type);
+
+      if (text != NULL && (longest == NULL || strlen (text) > strlen (longest)))
+        {
+          g_free (longest);
+          longest = g_steal_pointer (&text);
+        }
     }
 
-  /* About eight pixels a letter, and the header's own padding. */
-  return CLAMP ((int) g_utf8_strlen (name, -1) * 8 + 40, of_type, 400);
+  return g_steal_pointer (&longest);
+}
+
+static void
+fit_columns (VitGridView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->columns);
+
+  g_clear_object (&self->probe);
+  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *longest = find_longest (self, i - 1);
+      int width = measure_name (self, gtk_column_view_column_get_title (column));
+
+      if (longest != NULL)
+        width = MAX (width, MIN (measure_text (self, longest) + CELL_PADDING, MAX_WIDTH));
+      gtk_column_view_column_set_fixed_width (column, width);
+    }
+}
+
+static void
+on_probe_loaded (VitGridView *self)
+{
+  if (self->probe != NULL && vit_grid_row_get_loaded (self->probe))
+    fit_columns (self);
+}
+
+/* The rows come later than the columns, unless they are there already. */
+static void
+fit_when_loaded (VitGridView *self)
+{
+  guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), N_FITTED_ROWS);
+
+  if (n_rows == 0)
+    return;
+
+  /* They are filled from the top. */
+  self->probe = g_list_model_get_item (G_LIST_MODEL (self->model), n_rows - 1);
+  g_signal_connect_object (self->probe, "notify::loaded", G_CALLBACK (on_probe_loaded), self,
+                           G_CONNECT_SWAPPED);
+  on_probe_loaded (self);
 }
 
 static void
@@ -153,7 +219,8 @@ add_number_column (VitGridView *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_number), NULL);
   column = gtk_column_view_column_new (_ ("Row"), factory);
   /* As wide as the last number needs, so that nothing moves on the way there. */
-  gtk_column_view_column_set_fixed_width (column, MAX ((int) strlen (widest) * 9 + 24, 56));
+  gtk_column_view_column_set_fixed_width (column, MAX (measure_text (self, widest) + CELL_PADDING,
+                                                       measure_name (self, _ ("Row"))));
   gtk_column_view_append_column (self->columns, column);
 }
 
@@ -174,7 +241,7 @@ add_column (VitGridView *self, guint number)
 
   column = gtk_column_view_column_new (name, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, column_width (name, spec->type));
+  gtk_column_view_column_set_fixed_width (column, measure_name (self, name));
   gtk_column_view_append_column (self->columns, column);
 }
 
@@ -206,6 +273,7 @@ forget_model (VitGridView *self)
     return;
 
   clear_columns (self);
+  g_clear_object (&self->probe);
   g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
 }
@@ -287,6 +355,7 @@ vit_grid_view_set_model (VitGridView *self, VitGridModel *model)
   self->model = g_object_ref (model);
   g_signal_connect (model, "failed", G_CALLBACK (on_failed), self);
   show_columns (self);
+  fit_when_loaded (self);
 }
 
 /**

@@ -305,7 +305,7 @@ on_imported (GObject *object, GAsyncResult *result, gpointer user_data)
   if (report != NULL)
     vit_workspace_show_table (workspace, report->table, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    vit_workspace_say (workspace, error->message, FALSE);
+    vit_workspace_complain (workspace, error->message);
 }
 
 /* What is imported is what the preview showed: the sniffed source, with nothing left at "auto". */

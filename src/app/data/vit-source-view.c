@@ -6,6 +6,7 @@
 
 #include "vit-format.h"
 #include "vit-grid-view.h"
+#include "vit-locale.h"
 
 /* A list of more columns than these is not read; the grid has them all. */
 #define MAX_COLUMN_ROWS 200
@@ -73,11 +74,14 @@ show_file (VitSourceView *self, const VitImportReport *import)
   g_autofree char *name = g_path_get_basename (import->path);
   g_autofree char *folder = g_path_get_dirname (import->path);
   g_autofree char *text = g_strdup_printf (_ ("%1$s, in %2$s"), name, folder);
+  gboolean known;
 
   adw_action_row_set_subtitle (self->file, text);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->dialect), import->source != NULL);
-  if (import->source != NULL)
+  known = import->source != NULL && !g_str_equal (import->source->encoding, "auto") &&
+          !g_str_equal (import->source->delimiter, "auto");
+  gtk_widget_set_visible (GTK_WIDGET (self->dialect), known);
+  if (known)
     {
       g_autofree char *how =
           g_strdup_printf (_ ("%1$s, separated by %2$s"), import->source->encoding,
@@ -87,10 +91,34 @@ show_file (VitSourceView *self, const VitImportReport *import)
     }
 }
 
+/* The lines that were rejected, with what matters most first; their file is named above. */
+static VitFrame *
+arrange_rejects (const VitFrame *rejects)
+{
+  static const char *const names[] = { "column", "reason", "text" };
+  const gint64 *lines = vit_column_get_int64s (vit_frame_find_column (rejects, "line"));
+  g_autoptr (VitFrameBuilder) builder = vit_frame_builder_new ();
+
+  vit_frame_builder_add_column (builder, _ ("Line"), VIT_COLUMN_INT64);
+  vit_frame_builder_add_column (builder, _ ("Column"), VIT_COLUMN_TEXT);
+  vit_frame_builder_add_column (builder, _ ("Reason"), VIT_COLUMN_TEXT);
+  vit_frame_builder_add_column (builder, _ ("Text"), VIT_COLUMN_TEXT);
+  for (gsize row = 0; row < vit_frame_get_n_rows (rejects); row++)
+    {
+      vit_frame_builder_int64 (builder, lines[row]);
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        vit_frame_builder_text (builder,
+                                vit_column_get_text (vit_frame_find_column (rejects, names[i]),
+                                                     row));
+    }
+
+  return vit_frame_builder_finish (builder);
+}
+
 static void
 show_lines (VitSourceView *self, const VitImportReport *import)
 {
-  const VitLanguage *language = vit_language_default ();
+  const VitLanguage *language = vit_locale_get_language ();
   g_autofree char *rows = vit_format_integer (language, import->rows);
   g_autofree char *rejected = vit_format_integer (language, import->rejected);
   g_autofree char *text = NULL;
@@ -107,7 +135,8 @@ show_lines (VitSourceView *self, const VitImportReport *import)
   gtk_widget_set_visible (GTK_WIDGET (self->rejects), import->rejected > 0);
   if (import->rejected > 0 && import->rejects != NULL)
     {
-      g_autoptr (VitGridModel) model = vit_grid_model_new_for_frame (import->rejects);
+      g_autoptr (VitFrame) rejects = arrange_rejects (import->rejects);
+      g_autoptr (VitGridModel) model = vit_grid_model_new_for_frame (rejects);
 
       vit_grid_view_set_model (self->reject_grid, model);
     }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-format.h"
+#include "vit-locale.h"
 
 struct _VitStepList
 {
@@ -28,7 +29,7 @@ on_recipe_set (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (VitRecipeReport) report = vit_workspace_set_recipe_finish (workspace, result, &error);
 
   if (report == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    vit_workspace_say (workspace, error->message, FALSE);
+    vit_workspace_complain (workspace, error->message);
 }
 
 static void
@@ -55,7 +56,7 @@ on_remove (GtkButton *button, VitStepList *self)
 static char *
 describe_effect (const VitRecipeReport *run, guint step)
 {
-  const VitLanguage *language = vit_language_default ();
+  const VitLanguage *language = vit_locale_get_language ();
   g_autofree char *before = vit_format_integer (language, run->rows[step]);
   g_autofree char *after = vit_format_integer (language, run->rows[step + 1]);
   g_autofree char *unread = vit_format_integer (language, run->unparsed[step]);
@@ -77,7 +78,7 @@ static void
 add_step (VitStepList *self, const VitRecipeReport *run, guint number)
 {
   const VitStep *step = vit_recipe_get_step (run->recipe, number);
-  g_autofree char *text = vit_step_describe (step, vit_language_default ());
+  g_autofree char *text = vit_step_describe (step, vit_locale_get_language ());
   g_autofree char *effect = describe_effect (run, number);
   g_autofree char *label = g_strdup_printf (_ ("Remove the step: %s"), text);
   GtkWidget *row = adw_action_row_new ();

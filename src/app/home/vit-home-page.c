@@ -20,6 +20,8 @@ struct _VitHomePage
   GListModel *projects; /* owned (nullable), of VitRecentProject */
   GSettings *settings;  /* owned: lists of projects */
 
+  GtkButton *open;         /* template */
+  GtkButton *sample;       /* template */
   GtkWidget *recent_group; /* template */
   GtkListBox *recent;      /* template */
   GtkFlowBox *studies;     /* template */
@@ -175,10 +177,22 @@ vit_home_page_class_init (VitHomePageClass *klass)
   g_type_ensure (VIT_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VitHomePage, open);
+  gtk_widget_class_bind_template_child (widget_class, VitHomePage, sample);
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, recent);
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, studies);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
+}
+
+/* So that a long text or large letters fit a phone. */
+static void
+let_wrap (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 static void
@@ -188,6 +202,8 @@ vit_home_page_init (VitHomePage *self)
   const VitStudyInfo *studies = vit_studies_get (&n_studies);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_wrap (self->open);
+  let_wrap (self->sample);
 
   self->settings = vit_settings_new ();
   g_signal_connect_object (self->settings, "changed::recent-projects", G_CALLBACK (load), self,

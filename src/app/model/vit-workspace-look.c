@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-locale.h"
 #include "vit-sql.h"
 
 /* A snapshot of what one of these looks needs. */
@@ -24,7 +25,7 @@ look_new (VitWorkspace *self, const char *table)
 
   look->box = vit_project_box_ref (self->box);
   look->table = g_strdup (table);
-  look->language = vit_language_default ();
+  look->language = vit_locale_get_language ();
 
   return look;
 }

@@ -229,7 +229,7 @@ show_opened (VitWorkspace *self, Opened *opened)
   remember (vit_project_get_path (opened->project));
   vit_workspace_emit_opened (self);
   for (guint i = 0; i < opened->complaints->len; i++)
-    vit_workspace_say (self, g_ptr_array_index (opened->complaints, i), FALSE);
+    vit_workspace_complain (self, g_ptr_array_index (opened->complaints, i));
 }
 
 static void
@@ -378,7 +378,7 @@ complain (gpointer data)
   g_autoptr (VitWorkspace) self = g_weak_ref_get (&complaint->workspace);
 
   if (self != NULL)
-    vit_workspace_say (self, complaint->text, FALSE);
+    vit_workspace_complain (self, complaint->text);
   g_weak_ref_clear (&complaint->workspace);
   g_free (complaint->text);
   g_free (complaint);

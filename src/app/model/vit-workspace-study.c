@@ -111,7 +111,7 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *text =
           g_strdup_printf (_ ("The result was not saved: %s"), yield->unsaved->message);
 
-      vit_workspace_say (self, text, FALSE);
+      vit_workspace_complain (self, text);
     }
   yield_free (yield);
   g_task_return_boolean (task, TRUE);

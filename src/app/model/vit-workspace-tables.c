@@ -282,7 +282,7 @@ on_recipe_restored (GObject *source, GAsyncResult *result, gpointer data)
 
   report = vit_workspace_set_recipe_finish (VIT_WORKSPACE (source), result, &error);
   if (report == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    vit_workspace_say (VIT_WORKSPACE (source), error->message, FALSE);
+    vit_workspace_complain (VIT_WORKSPACE (source), error->message);
 }
 
 static void

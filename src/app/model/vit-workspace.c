@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-drafts.h"
+#include "vit-locale.h"
 #include "vit-settings.h"
 
 enum
@@ -25,6 +26,7 @@ enum
 {
   MESSAGE,
   OFFER,
+  COMPLAINT,
   OPENED,
   N_SIGNALS
 };
@@ -40,17 +42,11 @@ default_language (void)
 {
   g_autoptr (GSettings) settings = vit_settings_new ();
   g_autofree char *preferred = g_settings_get_string (settings, "language");
-  const char *const *names = g_get_language_names ();
 
   if (vit_language_is_known (preferred))
     return g_steal_pointer (&preferred);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (vit_language_is_known (names[i]))
-        return g_strdup (names[i]);
-    }
 
-  return g_strdup (vit_language_get_code (vit_language_default ()));
+  return g_strdup (vit_language_get_code (vit_locale_get_language ()));
 }
 
 static void
@@ -157,6 +153,12 @@ vit_workspace_class_init (VitWorkspaceClass *klass)
    */
   signals[OFFER] = g_signal_new ("offer", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * VitWorkspace::complaint:
+   * @text: what could not be done, why, and what to do
+   */
+  signals[COMPLAINT] = g_signal_new ("complaint", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", VIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 }
@@ -415,4 +417,16 @@ vit_workspace_offer (VitWorkspace *self,
   g_autofree char *detailed = g_action_print_detailed_name (action, g_variant_new_string (target));
 
   g_signal_emit (self, signals[OFFER], 0, text, button, detailed);
+}
+
+/**
+ * vit_workspace_complain:
+ * @text: what could not be done, why, and what to do
+ *
+ * Asks the window to say that something failed, until it is read.
+ */
+void
+vit_workspace_complain (VitWorkspace *self, const char *text)
+{
+  g_signal_emit (self, signals[COMPLAINT], 0, text);
 }

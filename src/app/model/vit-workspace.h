@@ -40,7 +40,8 @@ typedef enum
  *
  * Signals: `message` (text, whether Undo undoes it): something happened that deserves a toast;
  * `offer` (text, button, action): the same with something that can be done about it;
- * `opened`: another project has taken the place of the one before.
+ * `complaint` (text): something failed, which stays to be read; `opened`: another project has taken
+ * the place of the one before.
  */
 #define VIT_TYPE_WORKSPACE (vit_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (VitWorkspace, vit_workspace, VIT, WORKSPACE, GObject)
@@ -63,6 +64,7 @@ void vit_workspace_offer (VitWorkspace *self,
                           const char *button,
                           const char *action,
                           const char *target);
+void vit_workspace_complain (VitWorkspace *self, const char *text);
 void vit_workspace_close (VitWorkspace *self);
 
 /* What is asked and what was found (vit-workspace-result.c). */

@@ -6,6 +6,7 @@
 
 #include "vit-format.h"
 #include "vit-json.h"
+#include "vit-locale.h"
 #include "vit-proposal-row.h"
 
 struct _VitCleanStep
@@ -81,7 +82,7 @@ get_accepted (VitCleanStep *self)
 static void
 show_outcome (VitCleanStep *self, gint64 n_left)
 {
-  const VitLanguage *language = vit_language_default ();
+  const VitLanguage *language = vit_locale_get_language ();
   g_autofree char *left = vit_format_integer (language, n_left);
   g_autofree char *all = vit_format_integer (language, self->n_rows);
   g_autofree char *text = g_strdup_printf (_ ("%1$s of %2$s rows stay."), left, all);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-format.h"
+#include "vit-locale.h"
 
 struct _VitProposalRow
 {
@@ -89,16 +90,16 @@ vit_proposal_row_init (VitProposalRow *self)
 static char *
 describe (const VitProposal *proposal)
 {
-  const VitLanguage *language = vit_language_default ();
+  const VitLanguage *language = vit_locale_get_language ();
   gint64 n_gone = proposal->rows_before - proposal->rows_after;
   g_autofree char *gone = vit_format_integer (language, n_gone);
   g_autofree char *before = vit_format_integer (language, proposal->rows_before);
   g_autofree char *effect = NULL;
 
   if (n_gone > 0)
-    effect = g_strdup_printf (_ ("%1$s of %2$s rows go."), gone, before);
+    effect = g_strdup_printf (_ ("%1$s of %2$s rows are left out."), gone, before);
   else
-    effect = g_strdup (_ ("No row goes."));
+    effect = g_strdup (_ ("All rows stay."));
 
   return proposal->text != NULL ? g_strdup_printf ("%s %s", proposal->text, effect)
                                 : g_steal_pointer (&effect);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-flow-layout.h"
+#include "vit-locale.h"
 
 /* The roles that the segmentation study reads; the others keep what they were. */
 static const VitRole used[] = { VIT_ROLE_CUSTOMER, VIT_ROLE_ORDER,    VIT_ROLE_TIME,
@@ -77,7 +78,7 @@ append_choice (VitRolesSentence *self, VitRole role)
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  vit_role_title (role, vit_language_default ()), -1);
+                                  vit_role_title (role, vit_locale_get_language ()), -1);
   gtk_widget_set_parent (choice, GTK_WIDGET (self));
 }
 

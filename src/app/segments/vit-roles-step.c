@@ -4,10 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-locale.h"
 #include "vit-roles-sentence.h"
 
 /* Enough to see whether a column is what it is said to be. */
 #define N_EXAMPLES 4
+/* Of an example; what is longer is cut. */
+#define MAX_CHARS 24
 
 struct _VitRolesStep
 {
@@ -59,28 +62,37 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static GtkWidget *
-new_cell (const char *text, const char *style)
+new_cell (const char *text, gboolean number, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
+  if (g_utf8_strlen (text, -1) > MAX_CHARS)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MAX_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+    }
+  if (number)
+    gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, style);
 
   return label;
 }
 
 static void
-add_example_column (VitRolesStep *self, int at, const char *title, const VitColumn *column)
+add_example_column (VitRolesStep *self, int at, guint role, const VitColumn *column)
 {
-  gtk_grid_attach (self->grid, new_cell (title, "caption-heading"), at, 0, 1, 1);
+  const char *title = vit_role_title (role, vit_locale_get_language ());
+  gboolean number = role == VIT_ROLE_QUANTITY || role == VIT_ROLE_PRICE || role == VIT_ROLE_REVENUE;
+
+  gtk_grid_attach (self->grid, new_cell (title, number, "caption-heading"), at, 0, 1, 1);
   for (gsize row = 0; row < vit_frame_get_n_rows (self->rows); row++)
     {
       const char *text =
           vit_column_is_valid (column, row) ? vit_column_get_text (column, row) : NULL;
 
-      gtk_grid_attach (self->grid, new_cell (text != NULL ? text : "–", "caption"), at,
+      gtk_grid_attach (self->grid, new_cell (text != NULL ? text : "–", number, "caption"), at,
                        (int) row + 1, 1, 1);
     }
 }
@@ -104,7 +116,7 @@ update_examples (VitRolesStep *self)
                                     : NULL;
 
       if (column != NULL)
-        add_example_column (self, at++, vit_role_title (role, vit_language_default ()), column);
+        add_example_column (self, at++, role, column);
     }
   gtk_widget_set_visible (self->examples, at > 0);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-format.h"
+#include "vit-locale.h"
 
 struct _VitTableStep
 {
@@ -48,7 +49,7 @@ on_toggled (VitTableStep *self, GtkCheckButton *button)
 static char *
 describe_table (VitTableItem *table)
 {
-  const VitLanguage *language = vit_language_default ();
+  const VitLanguage *language = vit_locale_get_language ();
   const VitImportReport *import = vit_table_item_get_import (table);
   const char *path = import ? import->path : NULL;
   g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+/* Brings a page to the front. */
+#define PAGE_ACTION "win.page::"
+
 static const VitCommand commands[] = {
   { N_ ("Project"), N_ ("New Project"), "app.new", { "<Ctrl>n" } },
   { N_ ("Project"), N_ ("Open a File"), "win.open", { "<Ctrl>o" } },
@@ -53,7 +56,7 @@ static const struct
   { N_ ("Show all"), "0" },
   { N_ ("Next and previous value"), "Right Left" },
   { N_ ("Next and previous series"), "Down Up" },
-  { N_ ("Select the value"), "Return" },
+  { N_ ("Let go of the value"), "Escape" },
 };
 
 /**
@@ -108,6 +111,20 @@ end_group (GString *ui)
   g_string_append (ui, "</object></child>");
 }
 
+/* The pages' keys are one line, from the first to the last: all in one page of the window, as
+ * GtkShortcutsWindow 4.8 turns the order of several around. */
+static void
+write_command (GString *ui, guint number)
+{
+  gboolean is_page = g_str_has_prefix (commands[number].action, PAGE_ACTION);
+  gboolean is_first_page = is_page && !g_str_has_prefix (commands[number - 1].action, PAGE_ACTION);
+
+  if (is_first_page)
+    write_shortcut (ui, "<Alt>1...9", _ ("The pages, as in the sidebar"));
+  else if (!is_page)
+    write_shortcut (ui, commands[number].accels[0], _ (commands[number].title));
+}
+
 /* GtkShortcutsWindow can only be filled by a builder, so the list is written as one. */
 static char *
 write_shortcuts_ui (void)
@@ -116,7 +133,7 @@ write_shortcuts_ui (void)
                               "<property name=\"modal\">1</property><child>"
                               "<object class=\"GtkShortcutsSection\">"
                               "<property name=\"section-name\">all</property>"
-                              "<property name=\"max-height\">12</property>");
+                              "<property name=\"max-height\">17</property>");
   const char *group = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -130,7 +147,7 @@ write_shortcuts_ui (void)
           begin_group (ui, _ (commands[i].group));
           group = commands[i].group;
         }
-      write_shortcut (ui, commands[i].accels[0], _ (commands[i].title));
+      write_command (ui, i);
     }
   end_group (ui);
 

@@ -61,7 +61,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!vit_workspace_open_finish (VIT_WORKSPACE (source), result, &error))
-    vit_window_toast_error (self, _ ("The project was not opened."), error);
+    vit_window_show_error (self, _ ("The project was not opened."), error);
   else if (g_list_model_get_n_items (vit_workspace_get_tables (VIT_WORKSPACE (source))) > 0)
     vit_window_show_page (self, "segments");
 }
@@ -121,7 +121,7 @@ on_sample_ready (GObject *source, GAsyncResult *result, gpointer data)
   if (vit_workspace_open_sample_finish (VIT_WORKSPACE (source), result, &error))
     vit_window_show_page (self, "segments");
   else
-    vit_window_toast_error (self, _ ("The sample shop was not opened."), error);
+    vit_window_show_error (self, _ ("The sample shop was not opened."), error);
 }
 
 /**
@@ -186,7 +186,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!vit_workspace_save_as_finish (VIT_WORKSPACE (source), result, &error))
-    vit_window_toast_error (self, _ ("The project was not saved."), error);
+    vit_window_show_error (self, _ ("The project was not saved."), error);
 }
 
 static void

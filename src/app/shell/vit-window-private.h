@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void vit_window_toast_error (VitWindow *self, const char *head, const GError *error);
+void vit_window_show_error (VitWindow *self, const char *head, const GError *error);
 void vit_window_class_install_file_actions (VitWindowClass *klass);
 void vit_window_class_install_recent_actions (VitWindowClass *klass);
 void vit_window_class_install_show_actions (VitWindowClass *klass);

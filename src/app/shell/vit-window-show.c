@@ -15,7 +15,7 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    vit_window_toast_error (self, _ ("No program has opened it."), error);
+    vit_window_show_error (self, _ ("No program has opened it."), error);
 }
 
 static void

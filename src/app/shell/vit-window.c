@@ -31,6 +31,8 @@ struct _VitWindow
   GtkWidget *redo_button;     /* template */
   GtkMenuButton *menu_button; /* template */
   VitJobIndicator *jobs;      /* template */
+  GtkRevealer *problem;       /* template */
+  GtkLabel *problem_text;     /* template */
   AdwToastOverlay *toasts;    /* template */
   GtkStack *stack;            /* template */
 };
@@ -96,27 +98,39 @@ on_message (VitWindow *self, const char *text, gboolean undoable)
   add_toast (self, text, undoable ? _ ("Undo") : NULL, "win.undo");
 }
 
+static void
+on_complaint (VitWindow *self, const char *text)
+{
+  /* What has not been read yet stays. */
+  g_autofree char *all =
+      gtk_revealer_get_reveal_child (self->problem)
+          ? g_strdup_printf ("%s\n%s", gtk_label_get_label (self->problem_text), text)
+          : g_strdup (text);
+
+  gtk_label_set_label (self->problem_text, all);
+  gtk_revealer_set_reveal_child (self->problem, TRUE);
+}
+
+static void
+on_problem_read (VitWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->problem, FALSE);
+}
+
 /**
- * vit_window_toast_error:
+ * vit_window_show_error:
  * @head: what could not be done, as a sentence
  * @error: why
  *
- * Says in a toast that stays until it is closed that something failed.
+ * Says under the header, until it is closed, that something failed.
  */
 void
-vit_window_toast_error (VitWindow *self, const char *head, const GError *error)
+vit_window_show_error (VitWindow *self, const char *head, const GError *error)
 {
   g_autofree char *text = g_strdup_printf ("%s %s", head, error->message);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    on_complaint (self, text);
 }
 
 static GtkWidget *
@@ -409,8 +423,11 @@ vit_window_class_init (VitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VitWindow, jobs);
+  gtk_widget_class_bind_template_child (widget_class, VitWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, VitWindow, problem_text);
   gtk_widget_class_bind_template_child (widget_class, VitWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VitWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem_read);
 
   install_actions (widget_class);
   vit_window_class_install_file_actions (klass);
@@ -451,6 +468,10 @@ vit_window_init (VitWindow *self)
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (on_message), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "offer", G_CALLBACK (add_toast), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "complaint", G_CALLBACK (on_complaint), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (on_problem_read), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   update_title (self);
