@@ -2,6 +2,7 @@
 
 #include "support.h"
 
+#include <gdk/x11/gdkx.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <time.h>
@@ -88,7 +89,9 @@ get_application (void)
   if (application == NULL)
     {
       application = vit_application_new ();
-      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_set_flags (G_APPLICATION (application),
+                               g_application_get_flags (G_APPLICATION (application)) |
+                                   G_APPLICATION_NON_UNIQUE);
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
       g_application_hold (G_APPLICATION (application));
@@ -163,6 +166,28 @@ static gboolean
 is_mapped (gpointer data)
 {
   return gtk_widget_get_mapped (data);
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/**
+ * vit_test_focus:
+ * @window: gets the keyboard
+ *
+ * As a click on it would. Without a window manager the server believes only in its own time.
+ */
+void
+vit_test_focus (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  gtk_window_present_with_time (window, gdk_x11_get_server_time (surface));
+  vit_test_wait (is_active, window, "the focus");
+  vit_test_settle ();
 }
 
 /**

@@ -14,6 +14,7 @@ typedef gboolean (*VitTestCondition) (gpointer data);
 
 void vit_test_init (int *argc, char ***argv);
 VitWindow *vit_test_window_new (int width, int height);
+void vit_test_focus (GtkWindow *window);
 void vit_test_window_close (VitWindow *window);
 void vit_test_set_text_scale (double scale);
 void vit_test_wait (VitTestCondition condition, gpointer data, const char *what);

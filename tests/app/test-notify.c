@@ -133,12 +133,6 @@ is_active (gpointer data)
   return gtk_window_is_active (data);
 }
 
-static gboolean
-is_inactive (gpointer data)
-{
-  return !gtk_window_is_active (data);
-}
-
 /* For so many milliseconds, without using the processor. */
 static gpointer
 wait_in_job (VitProgress *progress, gpointer data, GError **error)
@@ -172,8 +166,8 @@ work (VitWindow *window, guint milliseconds)
 static void
 work_while (VitWindow *window, VitWindow *away, guint milliseconds)
 {
-  gtk_window_present (GTK_WINDOW (away != NULL ? away : window));
-  vit_test_wait (away != NULL ? is_inactive : is_active, window, "the focus to move");
+  vit_test_focus (GTK_WINDOW (away != NULL ? away : window));
+  g_assert_cmpint (gtk_window_is_active (GTK_WINDOW (window)), ==, away == NULL);
   work (window, milliseconds);
   vit_test_wait (vit_test_is_idle, window, "the job");
   vit_test_settle ();
@@ -211,7 +205,7 @@ test_notify (void)
   g_assert_cmpuint (desktop.n_shown, ==, 2);
   g_assert_cmpstr (desktop.body, ==, "The disk is full.");
   desktop.n_closed = 0;
-  gtk_window_present (GTK_WINDOW (window));
+  vit_test_focus (GTK_WINDOW (window));
   vit_test_wait (is_closed, &desktop, "the notification to go");
 
   vit_test_window_close (other);
@@ -229,8 +223,7 @@ test_cancelled (void)
   gint64 end;
 
   desktop_start (&desktop);
-  gtk_window_present (GTK_WINDOW (other));
-  vit_test_wait (is_inactive, window, "the focus to move");
+  vit_test_focus (GTK_WINDOW (other));
   work (window, 60000);
   for (end = g_get_monotonic_time () + 3200 * 1000; g_get_monotonic_time () < end;)
     vit_test_settle ();
