@@ -1,36 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-chart-canvas.h"
+#include "vit-chart-canvas-private.h"
 
 #include <adwaita.h>
 #include <math.h>
 
+#include "vit-chart-bubble.h"
+#include "vit-chart-size.h"
+
 /* Labels are a little smaller than the text around the chart. */
 #define LABEL_SCALE 0.85
-/* One press of plus, or one notch of the wheel. */
-#define ZOOM_STEP 1.25
-/* The smallest part of the axis that can be looked at. */
-#define MIN_SHARE 0.001
-#define BUBBLE_PADDING 8.0
-#define BUBBLE_GAP 10.0
-#define BUBBLE_WIDTH 260.0
 #define MIN_WIDTH 200
 #define NATURAL_WIDTH 600
-
-struct _VitChartCanvas
-{
-  GtkWidget parent_instance;
-
-  VitChart *chart;             /* owned (nullable) */
-  const VitLanguage *language; /* static */
-
-  double low, high; /* the part of the x axis in view; NaN: all */
-  int hovered_series, hovered_datum;
-  int selected_series, selected_datum;
-
-  double pointer_x;           /* where zooming keeps the value in place */
-  double drag_low, drag_high; /* what was in view when a drag began */
-};
 
 enum
 {
@@ -58,8 +39,12 @@ get_font_pixels (const PangoFontDescription *font)
   return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
 }
 
-static void
-fill_style (VitChartCanvas *self, VitChartStyle *style)
+/**
+ * vit_chart_canvas_fill_style:
+ * @style: (out): how the chart is drawn here and now
+ */
+void
+vit_chart_canvas_fill_style (VitChartCanvas *self, VitChartStyle *style)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
@@ -70,8 +55,10 @@ fill_style (VitChartCanvas *self, VitChartStyle *style)
   style->language = self->language;
   style->font = pango_font_description_get_family (font);
   style->font_size = LABEL_SCALE * get_font_pixels (font);
-  style->x_low = self->low;
-  style->x_high = self->high;
+  style->x_low = self->view.low;
+  style->x_high = self->view.high;
+  style->brush_low = self->brush.low;
+  style->brush_high = self->brush.high;
   style->hovered_series = self->hovered_series;
   style->hovered_datum = self->hovered_datum;
   style->selected_series = self->selected_series;
@@ -90,52 +77,29 @@ get_height (VitChartCanvas *self)
   return gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-static GdkRGBA
-to_rgba (VitColor color)
+/* The value under the pointer, or the one that the keys are at; −1 for none. */
+static void
+get_named (VitChartCanvas *self, int *series, int *datum)
 {
-  return (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, 1 };
+  gboolean hovered = self->hovered_series >= 0;
+
+  *series = hovered ? self->hovered_series : self->selected_series;
+  *datum = hovered ? self->hovered_datum : self->selected_datum;
 }
 
-/* The value under the pointer, or the one that the keys are at, beside its mark. */
 static void
-snapshot_bubble (VitChartCanvas *self,
-                 GtkSnapshot *snapshot,
-                 const VitChartStyle *style,
-                 VitChartHit hit)
+snapshot_bubble (VitChartCanvas *self, GtkSnapshot *snapshot, const VitChartStyle *style)
 {
-  g_autofree char *text =
-      vit_chart_describe_datum (self->chart, self->language, hit.series, hit.datum);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  GdkRGBA ink = to_rgba (style->palette->ink);
-  GdkRGBA paper = to_rgba (style->palette->paper);
-  GskRoundedRect shape;
-  int text_width, text_height;
-  double width, height, x, y;
+  g_autofree char *text = vit_chart_canvas_dup_bubble (self);
+  int series, datum;
+  VitChartHit hit;
 
-  pango_layout_set_width (layout, (int) (MIN (BUBBLE_WIDTH, get_width (self) - 4 * BUBBLE_PADDING) *
-                                         PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  width = text_width + 2 * BUBBLE_PADDING;
-  height = text_height + BUBBLE_PADDING;
+  if (text == NULL)
+    return;
 
-  x = CLAMP (hit.x - width / 2, 0, MAX (0, get_width (self) - width));
-  y = hit.y - height - BUBBLE_GAP;
-  if (y < 0)
-    y = MIN (hit.y + BUBBLE_GAP, get_height (self) - height);
-
-  gsk_rounded_rect_init_from_rect (&shape,
-                                   &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                        (float) height),
-                                   6);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &ink, &shape.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + BUBBLE_PADDING),
-                                                          (float) (y + BUBBLE_PADDING / 2)));
-  gtk_snapshot_append_layout (snapshot, layout, &paper);
-  gtk_snapshot_restore (snapshot);
+  get_named (self, &series, &datum);
+  hit = vit_chart_locate (self->chart, get_width (self), get_height (self), style, series, datum);
+  vit_chart_bubble_snapshot (GTK_WIDGET (self), snapshot, style->palette, text, hit.x, hit.y);
 }
 
 static void
@@ -150,65 +114,13 @@ vit_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
 
-  fill_style (self, &style);
+  vit_chart_canvas_fill_style (self, &style);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   vit_chart_draw (self->chart, cr, width, height, &style);
   cairo_destroy (cr);
 
-  if (self->hovered_series >= 0)
-    snapshot_bubble (self, snapshot, &style,
-                     vit_chart_locate (self->chart, width, height, &style, self->hovered_series,
-                                       self->hovered_datum));
-  else if (self->selected_series >= 0)
-    snapshot_bubble (self, snapshot, &style,
-                     vit_chart_locate (self->chart, width, height, &style, self->selected_series,
-                                       self->selected_datum));
-}
-
-/* Bars that stand beside each other at a category. */
-static guint
-count_bars (const VitChart *chart)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < chart->series->len; i++)
-    {
-      const VitSeries *series = g_ptr_array_index (chart->series, i);
-
-      n += series->mark == VIT_MARK_BAR;
-    }
-
-  return chart->stacked ? MIN (n, 1) : n;
-}
-
-static guint
-count_categories (const VitAxis *axis)
-{
-  return axis->categories != NULL ? g_strv_length (axis->categories) : 0;
-}
-
-static gboolean
-has_cells (const VitChart *chart)
-{
-  return chart->series->len > 0 &&
-         ((VitSeries *) g_ptr_array_index (chart->series, 0))->mark == VIT_MARK_CELL;
-}
-
-/* The height in which the chart reads well: enough for each of its lines, and for the others a
- * pleasant shape. */
-static int
-get_good_height (const VitChart *chart, int width)
-{
-  int around = 50 + (chart->series->len > 1 ? 28 : 0);
-
-  if (chart->turned && chart->x.kind == VIT_AXIS_CATEGORY)
-    return around +
-           (int) count_categories (&chart->x) * MAX (24, 16 * (int) count_bars (chart) + 8);
-  if (has_cells (chart))
-    return around + 30 + (int) count_categories (&chart->y) * 44;
-
-  return CLAMP ((int) (width * 0.42), 200, 340);
+  snapshot_bubble (self, snapshot, &style);
 }
 
 static void
@@ -229,7 +141,8 @@ vit_chart_canvas_measure (GtkWidget *widget,
     }
   else if (self->chart != NULL)
     {
-      *minimum = *natural = get_good_height (self->chart, for_size < 0 ? NATURAL_WIDTH : for_size);
+      *minimum = *natural =
+          vit_chart_good_height (self->chart, for_size < 0 ? NATURAL_WIDTH : for_size);
     }
 }
 
@@ -258,231 +171,6 @@ update_description (VitChartCanvas *self)
 }
 
 static void
-set_hovered (VitChartCanvas *self, int series, int datum)
-{
-  if (series == self->hovered_series && datum == self->hovered_datum)
-    return;
-
-  self->hovered_series = series;
-  self->hovered_datum = datum;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static VitChartHit
-hit_at (VitChartCanvas *self, double x, double y)
-{
-  VitChartStyle style;
-
-  fill_style (self, &style);
-
-  return vit_chart_hit (self->chart, get_width (self), get_height (self), &style, x, y);
-}
-
-static void
-on_motion (VitChartCanvas *self, double x, double y)
-{
-  VitChartHit hit;
-
-  self->pointer_x = x;
-  if (self->chart == NULL)
-    return;
-
-  hit = hit_at (self, x, y);
-  set_hovered (self, hit.series, hit.datum);
-}
-
-static void
-on_leave (VitChartCanvas *self)
-{
-  self->pointer_x = NAN;
-  set_hovered (self, -1, -1);
-}
-
-static void
-on_released (VitChartCanvas *self, int n_press, double x, double y)
-{
-  VitChartHit hit;
-
-  if (self->chart == NULL)
-    return;
-
-  hit = hit_at (self, x, y);
-  vit_chart_canvas_select (self, hit.series, hit.datum);
-}
-
-/* The ends of the x axis that are in view. */
-static void
-get_view (VitChartCanvas *self, double *low, double *high)
-{
-  double left, top, right, bottom;
-  VitChartStyle style;
-
-  fill_style (self, &style);
-  vit_chart_measure (self->chart, get_width (self), get_height (self), &style, &left, &top, &right,
-                     &bottom);
-  if (self->chart->turned)
-    {
-      *low =
-          vit_chart_x_value (self->chart, get_width (self), get_height (self), &style, left, top);
-      *high = vit_chart_x_value (self->chart, get_width (self), get_height (self), &style, left,
-                                 bottom);
-    }
-  else
-    {
-      *low =
-          vit_chart_x_value (self->chart, get_width (self), get_height (self), &style, left, top);
-      *high =
-          vit_chart_x_value (self->chart, get_width (self), get_height (self), &style, right, top);
-    }
-}
-
-static void
-get_whole (VitChartCanvas *self, double *low, double *high)
-{
-  double view_low = self->low;
-  double view_high = self->high;
-
-  self->low = self->high = NAN;
-  get_view (self, low, high);
-  self->low = view_low;
-  self->high = view_high;
-}
-
-/* Shows low to high, moved or cut so that it stays within the data. */
-static void
-set_view (VitChartCanvas *self, double low, double high)
-{
-  double whole_low, whole_high;
-  gboolean was_zoomed = vit_chart_canvas_get_zoomed (self);
-
-  get_whole (self, &whole_low, &whole_high);
-  if (high - low >= whole_high - whole_low)
-    low = high = NAN;
-  else
-    {
-      double shift = MAX (0, whole_low - low) - MAX (0, high - whole_high);
-
-      low += shift;
-      high += shift;
-    }
-
-  self->low = low;
-  self->high = high;
-  if (was_zoomed != vit_chart_canvas_get_zoomed (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Cells and categories have no part to zoom into: they are few and all there. */
-static gboolean
-can_zoom (VitChartCanvas *self)
-{
-  return self->chart != NULL && self->chart->x.kind != VIT_AXIS_CATEGORY &&
-         self->chart->x.kind != VIT_AXIS_LOG;
-}
-
-static gboolean
-on_scroll (VitChartCanvas *self, double dx, double dy, GtkEventController *controller)
-{
-  /* Without Ctrl the wheel scrolls the page. */
-  if (!can_zoom (self) ||
-      (gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  vit_chart_canvas_zoom (self, pow (ZOOM_STEP, -dy));
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_drag_begin (VitChartCanvas *self)
-{
-  if (vit_chart_canvas_get_zoomed (self))
-    get_view (self, &self->drag_low, &self->drag_high);
-}
-
-static void
-on_drag_update (VitChartCanvas *self, double dx, double dy, GtkGesture *gesture)
-{
-  double left, top, right, bottom, shift;
-  VitChartStyle style;
-
-  if (!vit_chart_canvas_get_zoomed (self))
-    return;
-
-  fill_style (self, &style);
-  vit_chart_measure (self->chart, get_width (self), get_height (self), &style, &left, &top, &right,
-                     &bottom);
-  shift = -(self->drag_high - self->drag_low) *
-          (self->chart->turned ? dy / (bottom - top) : dx / (right - left));
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  set_view (self, self->drag_low + shift, self->drag_high + shift);
-}
-
-static gboolean
-walk (VitChartCanvas *self, int dx, int dy)
-{
-  VitChartStyle style;
-  VitChartHit hit;
-
-  fill_style (self, &style);
-  hit = vit_chart_step (self->chart, get_width (self), get_height (self), &style,
-                        self->selected_series, self->selected_datum, dx, dy);
-  if (hit.series < 0)
-    return FALSE;
-
-  self->hovered_series = self->hovered_datum = -1;
-  vit_chart_canvas_select (self, hit.series, hit.datum);
-
-  return TRUE;
-}
-
-static gboolean
-on_key (VitChartCanvas *self, guint key, guint code, GdkModifierType state)
-{
-  if (self->chart == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Right:
-      return walk (self, 1, 0);
-    case GDK_KEY_Left:
-      return walk (self, -1, 0);
-    case GDK_KEY_Down:
-      return walk (self, 0, 1);
-    case GDK_KEY_Up:
-      return walk (self, 0, -1);
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      vit_chart_canvas_zoom (self, ZOOM_STEP);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      vit_chart_canvas_zoom (self, 1 / ZOOM_STEP);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      vit_chart_canvas_show_all (self);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      if (self->selected_series < 0)
-        return GDK_EVENT_PROPAGATE;
-      vit_chart_canvas_select (self, -1, -1);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static void
-on_focus_leave (VitChartCanvas *self)
-{
-  vit_chart_canvas_select (self, -1, -1);
-}
-
-static void
 vit_chart_canvas_dispose (GObject *object)
 {
   VitChartCanvas *self = VIT_CHART_CANVAS (object);
@@ -490,6 +178,14 @@ vit_chart_canvas_dispose (GObject *object)
   g_clear_pointer (&self->chart, vit_chart_unref);
 
   G_OBJECT_CLASS (vit_chart_canvas_parent_class)->dispose (object);
+}
+
+static void
+vit_chart_canvas_finalize (GObject *object)
+{
+  g_array_unref (VIT_CHART_CANVAS (object)->past);
+
+  G_OBJECT_CLASS (vit_chart_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -508,6 +204,7 @@ vit_chart_canvas_class_init (VitChartCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = vit_chart_canvas_dispose;
+  object_class->finalize = vit_chart_canvas_finalize;
   object_class->get_property = vit_chart_canvas_get_property;
   widget_class->snapshot = vit_chart_canvas_snapshot;
   widget_class->measure = vit_chart_canvas_measure;
@@ -530,45 +227,18 @@ vit_chart_canvas_class_init (VitChartCanvasClass *klass)
 }
 
 static void
-add_controllers (VitChartCanvas *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (gtk_widget_grab_focus), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-}
-
-static void
 vit_chart_canvas_init (VitChartCanvas *self)
 {
   self->language = vit_language_default ();
-  self->low = self->high = NAN;
-  self->pointer_x = NAN;
+  self->view = self->brush = vit_chart_span_all ();
+  self->past = g_array_new (FALSE, FALSE, sizeof (VitChartSpan));
+  self->pointer_x = self->pointer_y = NAN;
   self->hovered_series = self->hovered_datum = -1;
   self->selected_series = self->selected_datum = -1;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
+  vit_chart_hand_add (self);
+  vit_chart_keys_add (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -588,7 +258,8 @@ vit_chart_canvas_set_chart (VitChartCanvas *self, VitChart *chart, const VitLang
   g_clear_pointer (&self->chart, vit_chart_unref);
   self->chart = chart;
   self->language = language;
-  self->low = self->high = NAN;
+  self->view = self->brush = vit_chart_span_all ();
+  g_array_set_size (self->past, 0);
   self->hovered_series = self->hovered_datum = -1;
   self->selected_series = self->selected_datum = -1;
 
@@ -611,47 +282,21 @@ vit_chart_canvas_get_chart (VitChartCanvas *self)
 }
 
 /**
- * vit_chart_canvas_zoom:
- * @factor: above 1 to see a smaller part of the x axis larger, below 1 to see more of it
+ * vit_chart_canvas_dup_bubble:
  *
- * Zooms around the pointer, or around the middle if the pointer is elsewhere.
+ * Returns: (transfer full) (nullable): what the bubble says: the value under the pointer, or the
+ *   one that is selected
  */
-void
-vit_chart_canvas_zoom (VitChartCanvas *self, double factor)
+char *
+vit_chart_canvas_dup_bubble (VitChartCanvas *self)
 {
-  double low, high, whole_low, whole_high, share;
+  int series, datum;
 
-  if (!can_zoom (self))
-    return;
+  get_named (self, &series, &datum);
 
-  get_view (self, &low, &high);
-  get_whole (self, &whole_low, &whole_high);
-  if (factor > 1 && (high - low) / factor < MIN_SHARE * (whole_high - whole_low))
-    return;
-
-  share = isnan (self->pointer_x) || self->chart->turned
-              ? 0.5
-              : CLAMP (self->pointer_x / MAX (1, get_width (self)), 0, 1);
-  set_view (self, low + (high - low) * share * (1 - 1 / factor),
-            high - (high - low) * (1 - share) * (1 - 1 / factor));
-}
-
-/**
- * vit_chart_canvas_show_all:
- *
- * Undoes all zoom.
- */
-void
-vit_chart_canvas_show_all (VitChartCanvas *self)
-{
-  if (vit_chart_canvas_get_zoomed (self))
-    set_view (self, -G_MAXDOUBLE / 4, G_MAXDOUBLE / 4);
-}
-
-gboolean
-vit_chart_canvas_get_zoomed (VitChartCanvas *self)
-{
-  return !isnan (self->low);
+  return self->chart != NULL && series >= 0
+             ? vit_chart_describe_datum (self->chart, self->language, series, datum)
+             : NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-chart-numbers.h"
 #include "vit-table-view.h"
 
 /* Of a saved picture: the shape of the deck's charts, large enough to print. */
@@ -15,7 +16,8 @@ struct _VitChartView
   AdwBin parent_instance;
 
   const VitLanguage *language; /* static */
-  const VitTable *numbers;     /* borrowed from the owner (nullable) */
+  const VitTable *numbers;     /* borrowed from the owner or `own` (nullable) */
+  VitTable *own;               /* owned (nullable): where the result has no table for the chart */
   VitResult *owner;            /* owned (nullable) */
 
   GtkLabel *title;         /* template */
@@ -31,9 +33,22 @@ struct _VitChartView
 
 G_DEFINE_FINAL_TYPE (VitChartView, vit_chart_view, ADW_TYPE_BIN)
 
+/* The numbers are written when they are first asked for: there are many charts. */
+static void
+fill_table (VitChartView *self)
+{
+  VitChart *chart = vit_chart_canvas_get_chart (self->canvas);
+
+  if (self->numbers == NULL && chart != NULL)
+    self->numbers = self->own = vit_chart_numbers_new (chart);
+  vit_table_view_set_table (self->table, self->numbers, self->language, self->owner);
+}
+
 static void
 on_toggled (VitChartView *self)
 {
+  if (gtk_toggle_button_get_active (self->toggle))
+    fill_table (self);
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->toggle)
                                                      ? "table"
                                                      : "chart");
@@ -46,20 +61,6 @@ on_zoomed (VitChartView *self)
 }
 
 static void
-export_to (VitChartView *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  VitChartStyle style;
-
-  vit_chart_style_init (&style);
-  style.language = self->language;
-  if (!vit_chart_export (vit_chart_canvas_get_chart (self->canvas), path, EXPORT_WIDTH,
-                         EXPORT_HEIGHT, &style, &error))
-    gtk_label_set_label (self->problem_text, error->message);
-  gtk_revealer_set_reveal_child (self->problem, error != NULL);
-}
-
-static void
 on_export_response (GtkNativeDialog *dialog, int response, VitChartView *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
@@ -67,7 +68,7 @@ on_export_response (GtkNativeDialog *dialog, int response, VitChartView *self)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = g_file_get_path (file);
 
-      export_to (self, path);
+      vit_chart_view_save (self, path);
     }
   g_object_unref (dialog);
 }
@@ -103,6 +104,7 @@ vit_chart_view_dispose (GObject *object)
   VitChartView *self = VIT_CHART_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_CHART_VIEW);
+  g_clear_pointer (&self->own, vit_table_free);
   g_clear_pointer (&self->owner, vit_result_unref);
 
   G_OBJECT_CLASS (vit_chart_view_parent_class)->dispose (object);
@@ -170,12 +172,14 @@ void
 vit_chart_view_set_chart (VitChartView *self, VitChart *chart, const VitLanguage *language)
 {
   self->language = language;
+  if (self->own != NULL)
+    vit_chart_view_set_table (self, NULL, NULL);
   vit_chart_canvas_set_chart (self->canvas, chart, language);
 }
 
 /**
  * vit_chart_view_set_table:
- * @table: (nullable): the numbers of the chart; without, they cannot be shown
+ * @table: (nullable): the numbers of the chart; without, they are what the chart draws
  * @owner: (nullable): the result that @table belongs to
  */
 void
@@ -184,11 +188,36 @@ vit_chart_view_set_table (VitChartView *self, const VitTable *table, VitResult *
   VitResult *old = self->owner;
 
   vit_chart_view_set_show_table (self, FALSE);
-  vit_table_view_set_table (self->table, NULL, NULL);
+  vit_table_view_set_table (self->table, NULL, self->language, NULL);
+  g_clear_pointer (&self->own, vit_table_free);
   self->numbers = table;
   self->owner = owner != NULL ? vit_result_ref (owner) : NULL;
   g_clear_pointer (&old, vit_result_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self->toggle), table != NULL);
+}
+
+/**
+ * vit_chart_view_save:
+ * @path: ends in .png, .svg or .pdf
+ *
+ * Saves the chart as a picture, all of it, in the deck's colours; if it cannot be, the view says
+ * why.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+vit_chart_view_save (VitChartView *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  VitChartStyle style;
+
+  vit_chart_style_init (&style);
+  style.language = self->language;
+  if (!vit_chart_export (vit_chart_canvas_get_chart (self->canvas), path, EXPORT_WIDTH,
+                         EXPORT_HEIGHT, &style, &error))
+    gtk_label_set_label (self->problem_text, error->message);
+  gtk_revealer_set_reveal_child (self->problem, error != NULL);
+
+  return error == NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "vit-table-view.h"
 
+#include "vit-column-headings.h"
 #include "vit-row-model.h"
 
 /* What a heading and a row take with style.css and a font of the usual size, in pixels. More rows
@@ -10,12 +11,19 @@
 #define ROW_HEIGHT 31
 #define MAX_ROWS 12
 
+/* Texts are shown whole up to these many characters, if one of the first rows has as many. */
+#define MAX_CHARS 44
+#define N_FITTED_ROWS 100
+
 struct _VitTableView
 {
   AdwBin parent_instance;
 
-  const VitTable *table; /* borrowed from the owner (nullable) */
-  VitResult *owner;      /* owned (nullable) */
+  const VitTable *table;       /* borrowed (nullable) */
+  const VitLanguage *language; /* static */
+  VitResult *owner;            /* owned (nullable): what the table belongs to */
+
+  int *widths; /* owned (nullable): of columns of texts, in characters */
 
   GtkScrolledWindow *scrolled; /* template */
   GtkColumnView *view;         /* template */
@@ -43,7 +51,7 @@ on_setup (VitTableView *self, GtkListItem *item, GtkSignalListItemFactory *facto
 
   gtk_label_set_xalign (GTK_LABEL (label), text ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), text ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), text ? 20 : 6);
+  gtk_label_set_width_chars (GTK_LABEL (label), text ? self->widths[get_column (factory)] : 6);
   if (!text)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
@@ -55,11 +63,47 @@ on_bind (VitTableView *self, GtkListItem *item, GtkSignalListItemFactory *factor
   VitRow *row = VIT_ROW (gtk_list_item_get_item (item));
   guint column = get_column (factory);
   g_autofree char *text =
-      vit_table_dup_cell (self->table, self->owner->language, vit_row_get_index (row), column);
+      vit_table_dup_cell (self->table, self->language, vit_row_get_index (row), column);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
   if (is_text (self->table, column))
     gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+}
+
+static int
+find_width (const VitTable *table, guint column)
+{
+  const VitColumn *values = vit_frame_get_column (table->frame, column);
+  gsize n_rows = MIN (vit_frame_get_n_rows (table->frame), N_FITTED_ROWS);
+  glong width = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      const char *text =
+          vit_column_is_valid (values, row) ? vit_column_get_text (values, row) : NULL;
+
+      if (text != NULL)
+        width = MAX (width, g_utf8_strlen (text, -1));
+    }
+
+  return (int) MIN (width, MAX_CHARS);
+}
+
+/* Of the columns whose cells are texts as they are; others have a word or a number. */
+static void
+find_widths (VitTableView *self)
+{
+  guint n_columns = vit_frame_get_n_columns (self->table->frame);
+
+  g_free (self->widths);
+  self->widths = g_new0 (int, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const VitColumn *column = vit_frame_get_column (self->table->frame, i);
+
+      if (vit_column_get_column_type (column) == VIT_COLUMN_TEXT)
+        self->widths[i] = find_width (self->table, i);
+    }
 }
 
 static void
@@ -73,8 +117,10 @@ add_column (VitTableView *self, guint column)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   view_column = gtk_column_view_column_new (self->table->headings[column], factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, is_text (self->table, column));
+  gtk_column_view_column_set_expand (view_column, column == 0 || is_text (self->table, column));
   gtk_column_view_append_column (self->view, view_column);
+  if (!is_text (self->table, column))
+    vit_column_heading_align_end (self->view, column);
 }
 
 static void
@@ -106,11 +152,20 @@ vit_table_view_dispose (GObject *object)
 }
 
 static void
+vit_table_view_finalize (GObject *object)
+{
+  g_free (VIT_TABLE_VIEW (object)->widths);
+
+  G_OBJECT_CLASS (vit_table_view_parent_class)->finalize (object);
+}
+
+static void
 vit_table_view_class_init (VitTableViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vit_table_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vit_table_view_finalize;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-table-view.ui");
@@ -127,21 +182,28 @@ vit_table_view_init (VitTableView *self)
 /**
  * vit_table_view_set_table:
  * @table: (nullable): the table to show
- * @owner: (nullable): the result that it belongs to
+ * @language: in which its values are written
+ * @owner: (nullable): the result that @table belongs to; without, the caller sees to it that
+ *   @table outlives the view
  */
 void
-vit_table_view_set_table (VitTableView *self, const VitTable *table, VitResult *owner)
+vit_table_view_set_table (VitTableView *self,
+                          const VitTable *table,
+                          const VitLanguage *language,
+                          VitResult *owner)
 {
   VitResult *old = self->owner;
   gsize n_rows;
 
   clear_columns (self);
   self->table = table;
+  self->language = language;
   self->owner = owner != NULL ? vit_result_ref (owner) : NULL;
   g_clear_pointer (&old, vit_result_unref);
   if (table == NULL)
     return;
 
+  find_widths (self);
   n_rows = vit_frame_get_n_rows (table->frame);
   gtk_scrolled_window_set_min_content_height (self->scrolled,
                                               HEADING_HEIGHT +

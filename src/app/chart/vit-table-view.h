@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define VIT_TYPE_TABLE_VIEW (vit_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (VitTableView, vit_table_view, VIT, TABLE_VIEW, AdwBin)
 
-void vit_table_view_set_table (VitTableView *self, const VitTable *table, VitResult *owner);
+void vit_table_view_set_table (VitTableView *self,
+                               const VitTable *table,
+                               const VitLanguage *language,
+                               VitResult *owner);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-column-headings.h"
+
 /* Columns beyond these would take longer to lay out than anyone would scroll. */
 #define MAX_COLUMNS 500
 
@@ -243,6 +245,8 @@ add_column (VitGridView *self, guint number)
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, measure_name (self, name));
   gtk_column_view_append_column (self->columns, column);
+  if (type_is_numeric (spec->type))
+    vit_column_heading_align_end (self->columns, number + 1);
 }
 
 static void

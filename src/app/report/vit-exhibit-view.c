@@ -120,7 +120,7 @@ add_table (VitExhibitView *self, const VitTable *table, VitResult *result)
 {
   GtkWidget *view = g_object_new (VIT_TYPE_TABLE_VIEW, NULL);
 
-  vit_table_view_set_table (VIT_TABLE_VIEW (view), table, result);
+  vit_table_view_set_table (VIT_TABLE_VIEW (view), table, result->language, result);
   gtk_widget_add_css_class (view, "card");
   gtk_widget_set_overflow (view, GTK_OVERFLOW_HIDDEN);
   gtk_box_append (self->box, view);
