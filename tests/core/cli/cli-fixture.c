@@ -16,8 +16,12 @@ cli_fixture_set_up (CliFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-delete_folder (const char *path)
+/**
+ * cli_fixture_delete_folder:
+ * @path: a folder, which need not be there; goes with all that is in it
+ */
+void
+cli_fixture_delete_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -27,7 +31,7 @@ delete_folder (const char *path)
       g_autofree char *child = g_build_filename (path, name, NULL);
 
       if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        delete_folder (child);
+        cli_fixture_delete_folder (child);
       else
         g_unlink (child);
     }
@@ -38,7 +42,7 @@ delete_folder (const char *path)
 void
 cli_fixture_tear_down (CliFixture *self, gconstpointer data)
 {
-  delete_folder (self->folder);
+  cli_fixture_delete_folder (self->folder);
   g_free (self->folder);
   g_free (self->output);
   g_free (self->errors);

@@ -27,6 +27,7 @@ char *cli_fixture_read (CliFixture *self, const char *name);
 char *cli_fixture_path (CliFixture *self, const char *name);
 gboolean cli_fixture_has (CliFixture *self, const char *name);
 char *cli_fixture_list (CliFixture *self);
+void cli_fixture_delete_folder (const char *path);
 char *cli_fixture_make_orders (guint n);
 void cli_fixture_write_study (CliFixture *self, const char *where, const char *orders);
 
