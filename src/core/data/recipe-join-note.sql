@@ -15,25 +15,28 @@ SELECT json_object(
     SELECT coalesce(max(n), 0)
     FROM (SELECT count(*) AS n FROM {table} AS other WHERE {known} GROUP BY {others})
   ),
+  'as_text', json_array({as_text}),
   'unmatched', (
-    SELECT coalesce(to_json(list({'key': label, 'rows': n} ORDER BY n DESC, label NULLS LAST)), '[]')
+    SELECT coalesce(to_json(list({'key': vitrine_key, 'rows': vitrine_rows}
+      ORDER BY vitrine_rows DESC, vitrine_key NULLS LAST)), '[]')
     FROM (
-      SELECT {label} AS label, count(*) AS n
+      SELECT {label} AS vitrine_key, count(*) AS vitrine_rows
       FROM {input} AS every
       ANTI JOIN {table} AS other ON {same}
-      GROUP BY label
-      ORDER BY n DESC, label NULLS LAST
+      GROUP BY vitrine_key
+      ORDER BY vitrine_rows DESC, vitrine_key NULLS LAST
       LIMIT 10
     )
   ),
   'table_unmatched', (
-    SELECT coalesce(to_json(list({'key': label, 'rows': n} ORDER BY n DESC, label NULLS LAST)), '[]')
+    SELECT coalesce(to_json(list({'key': vitrine_key, 'rows': vitrine_rows}
+      ORDER BY vitrine_rows DESC, vitrine_key NULLS LAST)), '[]')
     FROM (
-      SELECT {other_label} AS label, count(*) AS n
+      SELECT {other_label} AS vitrine_key, count(*) AS vitrine_rows
       FROM {table} AS other
       ANTI JOIN {input} AS every ON {same}
-      GROUP BY label
-      ORDER BY n DESC, label NULLS LAST
+      GROUP BY vitrine_key
+      ORDER BY vitrine_rows DESC, vitrine_key NULLS LAST
       LIMIT 10
     )
   )

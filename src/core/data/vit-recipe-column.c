@@ -3,6 +3,7 @@
 #include "vit-recipe-column.h"
 
 #include "vit-data-error.h"
+#include "vit-data-resources.h"
 #include "vit-nearest.h"
 #include "vit-sql.h"
 #include "vit-type-of.h"
@@ -182,6 +183,25 @@ vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix)
   return vit_sql_fill (vit_recipe_column_holds_nan (self) ? "nullif({prefix}{cell}, 'nan')"
                                                           : "{prefix}{cell}",
                        "prefix", prefix, "cell", self->sql, NULL);
+}
+
+/**
+ * vit_recipe_column_dup_text:
+ * @value: SQL of the cell
+ *
+ * Returns: (transfer full): SQL of the cell as text, whole numbers without ".0": an identifier
+ *   that a file reader took for a number
+ */
+char *
+vit_recipe_column_dup_text (const VitRecipeColumn *self, const char *value)
+{
+  if (g_str_equal (self->type, "VARCHAR"))
+    return g_strdup (value);
+  if (self->type_of == VIT_TYPE_OF_NUMBER)
+    return vit_sql_load (vit_data_get_resource (), "data/recipe-number-text.sql", "cell", value,
+                         NULL);
+
+  return vit_sql_fill ("CAST({cell} AS VARCHAR)", "cell", value, NULL);
 }
 
 /**

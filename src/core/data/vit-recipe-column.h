@@ -32,6 +32,7 @@ gboolean vit_recipe_column_is_number (const VitRecipeColumn *self);
 gboolean vit_recipe_column_holds_nan (const VitRecipeColumn *self);
 char *vit_recipe_column_dup_missing (const VitRecipeColumn *self, const char *prefix);
 char *vit_recipe_column_dup_value (const VitRecipeColumn *self, const char *prefix);
+char *vit_recipe_column_dup_text (const VitRecipeColumn *self, const char *value);
 char *vit_recipe_column_dup_literal (const VitRecipeColumn *self, const char *text);
 
 G_END_DECLS

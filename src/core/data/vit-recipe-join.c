@@ -26,6 +26,7 @@ typedef struct
   GString *others;      /* keys of "other" */
   GString *label;       /* the keys of a row of "every" as text */
   GString *other_label; /* … of "other" */
+  GString *as_text;     /* names of keys that are compared as text, as literals */
   GString *cells;       /* what replaces cells of "every" */
   GString *columns;     /* of "other", each after a comma */
 } Join;
@@ -41,6 +42,7 @@ join_init (Join *self, const VitStep *step, VitRecipePlan *plan)
   self->others = g_string_new (NULL);
   self->label = g_string_new (NULL);
   self->other_label = g_string_new (NULL);
+  self->as_text = g_string_new (NULL);
   self->cells = g_string_new (NULL);
   self->columns = g_string_new (NULL);
 }
@@ -54,13 +56,24 @@ join_clear (Join *self)
   g_string_free (self->others, TRUE);
   g_string_free (self->label, TRUE);
   g_string_free (self->other_label, TRUE);
+  g_string_free (self->as_text, TRUE);
   g_string_free (self->cells, TRUE);
   g_string_free (self->columns, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Join, join_clear)
 
-/* Numbers compare with numbers, days with times, all else with its like alone. */
+/* A number against a text: many an identifier is read as a number in one file and as text in the
+ * next. */
+static gboolean
+compare_as_text (const VitRecipeColumn *a, const VitRecipeColumn *b)
+{
+  return (vit_recipe_column_is_number (a) && b->type_of == VIT_TYPE_OF_TEXT) ||
+         (vit_recipe_column_is_number (b) && a->type_of == VIT_TYPE_OF_TEXT);
+}
+
+/* Numbers compare with numbers, days with times, numbers as text with text, and all else with its
+ * like alone. */
 static gboolean
 can_compare (const VitRecipeColumn *a, const VitRecipeColumn *b)
 {
@@ -69,7 +82,7 @@ can_compare (const VitRecipeColumn *a, const VitRecipeColumn *b)
 
   return a->type_of == b->type_of ||
          (vit_recipe_column_is_number (a) && vit_recipe_column_is_number (b)) ||
-         (a_is_time && b_is_time);
+         (a_is_time && b_is_time) || compare_as_text (a, b);
 }
 
 static gboolean
@@ -81,11 +94,12 @@ check_types (const Join *self,
   if (can_compare (left, right))
     return TRUE;
 
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
-               "“%s” is of type %s, and “%s” in “%s” is of type %s, so none of their values would "
-               "be the same; retype one of them first",
-               left->name, vit_type_of_to_word (left->type_of), right->name, self->other->name,
-               vit_type_of_to_word (right->type_of));
+  g_set_error (
+      error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
+      "“%s” is of type %s, and “%s” in “%s” is of type %s, which do not compare; retype one "
+      "of them first",
+      left->name, vit_type_of_to_word (left->type_of), right->name, self->other->name,
+      vit_type_of_to_word (right->type_of));
 
   return FALSE;
 }
@@ -113,6 +127,27 @@ append_label (GString *label, const char *value, guint index, guint n)
                             index + 1 == n ? ")" : "");
 }
 
+static void
+append_literal (GString *list, const char *text)
+{
+  g_autofree char *literal = vit_sql_string (text);
+
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", literal);
+}
+
+/* The value of a key. A number that is compared with text is written as retype would write it:
+ * 7 is the same as '7' then, and not as '007'. */
+static char *
+dup_key (const VitRecipeColumn *column, const char *prefix, gboolean as_text)
+{
+  g_autofree char *value = vit_recipe_column_dup_value (column, prefix);
+
+  if (!as_text || column->type_of == VIT_TYPE_OF_TEXT)
+    return g_steal_pointer (&value);
+
+  return g_strchomp (vit_recipe_column_dup_text (column, value));
+}
+
 static gboolean
 read_key (Join *self, guint index, GError **error)
 {
@@ -124,12 +159,16 @@ read_key (Join *self, guint index, GError **error)
   const char *comma = index > 0 ? ", " : "";
   const char *and = index > 0 ? " AND " : "";
   guint n = g_strv_length (self->step->columns);
+  gboolean as_text;
 
   if (right == NULL || !check_types (self, left, right, error))
     return FALSE;
 
-  left_value = vit_recipe_column_dup_value (left, "every.");
-  right_value = vit_recipe_column_dup_value (right, "other.");
+  as_text = compare_as_text (left, right);
+  left_value = dup_key (left, "every.", as_text);
+  right_value = dup_key (right, "other.", as_text);
+  if (as_text)
+    append_literal (self->as_text, left->name);
   g_string_append_printf (self->same, "%s%s = %s", and, left_value, right_value);
   g_string_append_printf (self->known, "%s%s IS NOT NULL", and, right_value);
   g_string_append_printf (self->others, "%s%s", comma, right_value);
@@ -260,7 +299,7 @@ vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error)
   note = vit_sql_load (vit_data_get_resource (), "data/recipe-join-note.sql", "table",
                        join.other->sql, "input", plan->last, "same", join.same->str, "known",
                        join.known->str, "others", join.others->str, "label", join.label->str,
-                       "other_label", join.other_label->str, NULL);
+                       "other_label", join.other_label->str, "as_text", join.as_text->str, NULL);
   body = vit_sql_load (vit_data_get_resource (), "data/recipe-join.sql", "cells", join.cells->str,
                        "columns", join.columns->str, "input", plan->last, "kind", kinds[self->join],
                        "table", join.other->sql, "same", join.same->str, NULL);

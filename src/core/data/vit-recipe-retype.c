@@ -27,18 +27,6 @@ load (const char *path, const VitRecipeColumn *column)
   return vit_sql_load (vit_data_get_resource (), path, "cell", column->sql, NULL);
 }
 
-/* Cells as text, whole numbers without ".0": an id that a file reader took for a number. */
-static char *
-dup_text (const VitRecipeColumn *column)
-{
-  if (g_str_equal (column->type, "VARCHAR"))
-    return g_strdup (column->sql);
-  if (column->type_of == VIT_TYPE_OF_NUMBER)
-    return load ("data/recipe-number-text.sql", column);
-
-  return vit_sql_fill ("CAST({cell} AS VARCHAR)", "cell", column->sql, NULL);
-}
-
 static gboolean
 is_time (VitTypeOf type)
 {
@@ -51,7 +39,7 @@ to_text (const VitRecipeColumn *column, GStrv patterns)
   g_autofree char *pattern = NULL;
 
   if (!is_time (column->type_of) || patterns == NULL)
-    return dup_text (column);
+    return vit_recipe_column_dup_text (column, column->sql);
 
   pattern = vit_sql_string (patterns[0]);
 
@@ -118,7 +106,7 @@ to_boolean (const VitRecipeColumn *column, GError **error)
 static char *
 read_time (const VitRecipeColumn *column, const char *type, GStrv patterns)
 {
-  g_autofree char *text = dup_text (column);
+  g_autofree char *text = vit_recipe_column_dup_text (column, column->sql);
   g_autoptr (GString) list = g_string_new (NULL);
 
   g_strchomp (text);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "recipe-checks.h"
 #include "vit-data-error.h"
 #include "vit-json.h"
@@ -9,7 +11,7 @@
   "AS v(id, product, price)"
 #define PRODUCTS                                                                                   \
   "SELECT * FROM (VALUES ('b', 'Bowl', 2.5), ('a', 'Apron', 1.5), ('c', 'Cup', 0.5), "             \
-  "('a', 'Apple', 3.5), (NULL, 'None', 9.5)) AS v(code, name, price)"
+  "('a', 'Apple', 3.5), (NULL, 'None', 9.5)) AS v(code, label, price)"
 
 #define JOIN(more) "[{'do': 'join', 'table': 'products', 'on': {'product': 'code'}, " more "}]"
 
@@ -65,12 +67,12 @@ test_steps_after (void)
   check_steps (project, "orders",
                "[{'do': 'join', 'table': 'products', 'on': {'product': 'code'}, 'kind': 'full',"
                "'prefix': 'p_'},"
-               "{'do': 'drop_duplicates', 'columns': ['p_name']},"
-               "{'do': 'join', 'table': 'products', 'on': {'p_name': 'name'}, 'prefix': 'q_'},"
+               "{'do': 'drop_duplicates', 'columns': ['p_label']},"
+               "{'do': 'join', 'table': 'products', 'on': {'p_label': 'label'}, 'prefix': 'q_'},"
                "{'do': 'union', 'tables': ['products']},"
                "{'do': 'sample', 'rows': 100},"
-               "{'do': 'filter', 'where': 'q_price > 2 OR name IS NOT NULL'},"
-               "{'do': 'select', 'columns': ['id', 'q_code', 'q_price', 'name']}]",
+               "{'do': 'filter', 'where': 'q_price > 2 OR label IS NOT NULL'},"
+               "{'do': 'select', 'columns': ['id', 'q_code', 'q_price', 'label']}]",
                "1|a|3.5|-\n2|b|2.5|-\n-|-|9.5|-\n-|-|-|Bowl\n-|-|-|Apron\n-|-|-|Cup\n-|-|-|Apple\n"
                "-|-|-|None\n");
 }
@@ -89,6 +91,31 @@ test_two_keys (void)
                "1|x|7|-\n1|y|8|true\n2|x|9|-\n");
 }
 
+/* A number and a text compare as text: an identifier may be read as either. */
+static void
+test_as_text (void)
+{
+  g_autoptr (VitProject) project =
+      shop_new ("a", "SELECT * FROM (VALUES (7, 1.0::DOUBLE), (8, 2.5), (NULL, NULL)) AS v(id, x)");
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autofree char *note = NULL;
+
+  shop_add_table (project, "b",
+                  "SELECT * FROM (VALUES ('7', '1', 10), ('007', '1', 20), ('8', '2.5', 30), "
+                  "('9', '1.0', 40)) AS v(id, x, n)");
+  check_steps (project, "a", "[{'do': 'join', 'table': 'b', 'on': {'id': 'id', 'x': 'x'}}]",
+               "7|1|10\n8|2.5|30\n-|-|-\n");
+  check_steps (project, "a",
+               "[{'do': 'join', 'table': 'b', 'on': {'id': 'id'}, 'kind': 'full', 'prefix': 'b_'}]",
+               "7|1|1|10\n8|2.5|2.5|30\n-|-|-|-\n007|-|1|20\n9|-|1.0|40\n");
+  report = shop_run (project, "a",
+                     "[{'do': 'join', 'table': 'b', 'on': {'id': 'id'}, "
+                     "'prefix': 'b_'}]",
+                     NULL);
+  note = vit_json_write (report->notes[0], FALSE);
+  g_assert_nonnull (strstr (note, "\"as_text\":[\"id\"]"));
+}
+
 static void
 test_note (void)
 {
@@ -100,7 +127,7 @@ test_note (void)
   g_assert_cmpint (report->rows[1], ==, 7);
   g_assert_cmpstr (note, ==,
                    "{\"table_rows\":5,\"rows_matched\":3,\"table_rows_matched\":3,"
-                   "\"most_partners\":2,\"unmatched\":[{\"key\":\"x\",\"rows\":1},"
+                   "\"most_partners\":2,\"as_text\":[],\"unmatched\":[{\"key\":\"x\",\"rows\":1},"
                    "{\"key\":null,\"rows\":1}],\"table_unmatched\":[{\"key\":\"c\",\"rows\":1},"
                    "{\"key\":null,\"rows\":1}]}");
 }
@@ -111,11 +138,11 @@ test_identifiers (void)
 {
   g_autoptr (VitProject) project = make_shop ();
   g_autoptr (VitRecipeReport) other =
-      shop_run (project, "products", "[{'do': 'retype', 'columns': {'name': 'id'}}]", NULL);
+      shop_run (project, "products", "[{'do': 'retype', 'columns': {'label': 'id'}}]", NULL);
   g_autoptr (VitRecipeReport) report = shop_run (project, "orders", JOIN ("'prefix': 'p_'"), NULL);
   g_autoptr (VitTableInfo) info = vit_project_get_table (project, "orders", NULL);
 
-  g_assert_cmpstr (((VitField *) g_ptr_array_index (info->fields, 3))->name, ==, "p_name");
+  g_assert_cmpstr (((VitField *) g_ptr_array_index (info->fields, 3))->name, ==, "p_label");
   g_assert_cmpint (((VitField *) g_ptr_array_index (info->fields, 3))->type, ==, VIT_TYPE_OF_ID);
 }
 
@@ -202,11 +229,12 @@ test_errors (void)
                  VIT_DATA_ERROR_COLUMN,
                  "Step 1 (join) of the recipe for “orders”: in “products”: there is no column "
                  "“cod”; did you mean “code”?");
-  check_refused (project, "orders", "[{'do': 'join', 'table': 'products', 'on': {'id': 'code'}}]",
+  check_refused (project, "orders",
+                 "[{'do': 'derive', 'column': 'day', 'as': 'make_date(2020, 1, 31)'},"
+                 "{'do': 'join', 'table': 'products', 'on': {'day': 'code'}}]",
                  VIT_DATA_ERROR_RECIPE,
-                 "Step 1 (join) of the recipe for “orders”: “id” is of type integer, and “code” in "
-                 "“products” is of type text, so none of their values would be the same; retype "
-                 "one of them first");
+                 "Step 2 (join) of the recipe for “orders”: “day” is of type date, and “code” in "
+                 "“products” is of type text, which do not compare; retype one of them first");
   check_refused (project, "orders", JOIN ("'kind': 'left'"), VIT_DATA_ERROR_RECIPE,
                  "Step 1 (join) of the recipe for “orders”: there is a column “price” already, so "
                  "that of “products” cannot be called “price”; give another prefix");
@@ -238,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/recipe/join/full", test_full);
   g_test_add_func ("/core/data/recipe/join/steps-after", test_steps_after);
   g_test_add_func ("/core/data/recipe/join/two-keys", test_two_keys);
+  g_test_add_func ("/core/data/recipe/join/as-text", test_as_text);
   g_test_add_func ("/core/data/recipe/join/note", test_note);
   g_test_add_func ("/core/data/recipe/join/identifiers", test_identifiers);
   g_test_add_func ("/core/data/recipe/join/empty", test_empty);

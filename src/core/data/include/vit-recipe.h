@@ -45,8 +45,9 @@ GStrv vit_recipe_list_tables (const VitRecipe *self);
  *
  * The note on a join: `table_rows`, how many rows the other table has; `rows_matched` and
  * `table_rows_matched`, rows of either with a partner in the other; `most_partners`, how many rows
- * of the other table share one key at most, by which rows can multiply; and of the keys without
- * partner the ten most frequent, `unmatched` and `table_unmatched`, as lists of {`key`, `rows`}.
+ * of the other table share one key at most, by which rows can multiply; `as_text`, names of keys
+ * that are a number in one table and text in the other; and of the keys without partner the ten
+ * most frequent, `unmatched` and `table_unmatched`, as lists of {`key`, `rows`}.
  * On a union: `tables`, a list of {`table`, `rows`, `new` and `missing` columns}. On a pivot:
  * `columns`, a list of {`column`, `value`}.
  */
