@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-access.h"
 #include "vit-app-resources.h"
 #include "vit-commands.h"
 #include "vit-drafts.h"
@@ -107,6 +108,7 @@ vit_application_startup (GApplication *application)
   VitApplication *self = VIT_APPLICATION (application);
 
   g_resources_register (vit_app_get_resource ());
+  vit_access_init ();
   G_APPLICATION_CLASS (vit_application_parent_class)->startup (application);
 
   self->settings = vit_settings_new ();

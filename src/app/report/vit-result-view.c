@@ -87,15 +87,16 @@ new_finding_row (const VitFinding *finding)
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "finding");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->head, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->text,
-                                  -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), finding->exhibit != NULL);
   if (finding->exhibit != NULL)
     {
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_widget_set_tooltip_text (row, _ ("Show the chart behind it"));
     }
+  /* After the tooltip, which is a description as well. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->head, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->text,
+                                  -1);
 
   return row;
 }

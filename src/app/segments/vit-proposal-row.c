@@ -121,8 +121,8 @@ vit_proposal_row_new (const VitProposal *proposal)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), proposal->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  proposal->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_switch_set_active (self->accept, TRUE);
 
   return GTK_WIDGET (self);
