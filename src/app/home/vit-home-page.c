@@ -120,6 +120,12 @@ on_recent_activated (VitHomePage *self, GtkListBoxRow *row)
 }
 
 static void
+on_study_activated (VitHomePage *self, GtkFlowBoxChild *place)
+{
+  gtk_widget_activate (gtk_flow_box_child_get_child (place));
+}
+
+static void
 on_recent_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (VitHomePage) self = VIT_HOME_PAGE (data);
@@ -183,6 +189,24 @@ vit_home_page_class_init (VitHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, recent);
   gtk_widget_class_bind_template_child (widget_class, VitHomePage, studies);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_study_activated);
+}
+
+/* The place of the card has the focus, not the card: from a place without focus GtkFlowBox lets
+ * nobody go on by Tab. */
+static void
+append_study (VitHomePage *self, const VitStudyInfo *study)
+{
+  GtkWidget *card = vit_study_card_new (study);
+  GtkWidget *place = gtk_flow_box_child_new ();
+
+  gtk_widget_set_focusable (card, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), card);
+  gtk_widget_set_sensitive (place, study->page != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (study->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ (study->question), -1);
+  gtk_flow_box_insert (self->studies, place, -1);
 }
 
 /* So that a long text or large letters fit a phone. */
@@ -212,10 +236,5 @@ vit_home_page_init (VitHomePage *self)
                            G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < n_studies; i++)
-    {
-      gtk_flow_box_insert (self->studies, vit_study_card_new (&studies[i]), -1);
-      gtk_widget_set_focusable (GTK_WIDGET (
-                                    gtk_flow_box_get_child_at_index (self->studies, (int) i)),
-                                FALSE);
-    }
+    append_study (self, &studies[i]);
 }

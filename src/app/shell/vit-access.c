@@ -5,13 +5,16 @@
 /* The most texts of a row that become its name: no row of a table is read out to its end. */
 #define MAX_TEXTS 2
 
-/* On widgets that have been mended, and on those that are kept from screen readers. */
-static G_DEFINE_QUARK (vit - access - mended, mended) static G_DEFINE_QUARK (vit - access - hidden,
-                                                                             hidden)
+/* On widgets that have been mended, on rows that have all of their name, and on widgets that are
+ * kept from screen readers. */
+#define MENDED "vit-access-mended"
+#define NAMED "vit-access-named"
+#define HIDDEN "vit-access-hidden"
 
-    /* With a mnemonic, the label is the button's name by a relation. Its text with the underscore
-     * is not part of it. */
-    static void drop_mnemonic (GtkButton *button)
+/* With a mnemonic, the label is the button's name by a relation. Its text with the underscore
+ * is not part of it. */
+static void
+drop_mnemonic (GtkButton *button)
 {
   if (gtk_button_get_use_underline (button) && gtk_button_get_label (button) != NULL)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
@@ -57,42 +60,87 @@ tell_row_choice (AdwComboRow *row)
                                     -1);
 }
 
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget);
+}
+
 static void
 find_texts (GtkWidget *root, GtkWidget **texts, guint *n_texts)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && *n_texts < MAX_TEXTS;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (GTK_IS_LABEL (child))
+      if (is_text (child))
         texts[(*n_texts)++] = child;
       else
         find_texts (child, texts, n_texts);
     }
 }
 
-/* A row of a list view is called as the texts in it, whatever they are at the moment. */
-static void
-name_by_texts (GtkWidget *row)
+static gboolean
+is_list_row (GtkWidget *widget)
 {
-  GtkWidget *texts[MAX_TEXTS] = { NULL };
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
+}
+
+/* A row of a list view is called as the first texts in it, whatever they are at the moment, or as
+ * what it consists of. */
+static void
+name_by_content (GtkWidget *row)
+{
+  GtkWidget *texts[MAX_TEXTS] = { gtk_widget_get_first_child (row) };
   guint n_texts = 0;
 
+  if (texts[0] == NULL || g_object_get_data (G_OBJECT (row), NAMED) != NULL)
+    return;
+
   find_texts (row, texts, &n_texts);
-  if (n_texts == MAX_TEXTS)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    texts[0], texts[1], NULL, -1);
-  else if (n_texts == 1)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    texts[0], NULL, -1);
+  if (n_texts < MAX_TEXTS)
+    {
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      texts[0], NULL, -1);
+      return;
+    }
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  texts[0], texts[1], NULL, -1);
+  g_object_set_data (G_OBJECT (row), NAMED, row);
+}
+
+/* Texts may come into a row after it. */
+static void
+name_row_of (GtkWidget *text)
+{
+  for (GtkWidget *row = gtk_widget_get_parent (text); row != NULL;
+       row = gtk_widget_get_parent (row))
+    {
+      if (is_list_row (row))
+        {
+          name_by_content (row);
+          return;
+        }
+    }
+}
+
+/* The focus stops at the row around the row that has the title. */
+static void
+name_by_title (AdwPreferencesRow *row)
+{
+  g_auto (GStrv) parts = g_strsplit (adw_preferences_row_get_title (row), "_", -1);
+  g_autofree char *title = g_strjoinv ("", parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
 mend (GtkWidget *widget)
 {
-  if (g_object_get_qdata (G_OBJECT (widget), mended_quark ()) != NULL)
+  if (g_object_get_data (G_OBJECT (widget), MENDED) != NULL)
     return;
 
-  g_object_set_qdata (G_OBJECT (widget), mended_quark (), widget);
+  g_object_set_data (G_OBJECT (widget), MENDED, widget);
   if (GTK_IS_BUTTON (widget))
     {
       g_signal_connect (widget, "notify::label", G_CALLBACK (drop_mnemonic), NULL);
@@ -112,9 +160,17 @@ mend (GtkWidget *widget)
     {
       gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
     }
-  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
+  else if (ADW_IS_EXPANDER_ROW (widget))
     {
-      name_by_texts (widget);
+      name_by_title (ADW_PREFERENCES_ROW (widget));
+    }
+  else if (is_list_row (widget))
+    {
+      name_by_content (widget);
+    }
+  else if (is_text (widget))
+    {
+      name_row_of (widget);
     }
 }
 
@@ -122,12 +178,12 @@ mend (GtkWidget *widget)
 static void
 set_hidden (GtkWidget *widget, gboolean hidden)
 {
-  gboolean was_hidden = g_object_get_qdata (G_OBJECT (widget), hidden_quark ()) != NULL;
+  gboolean was_hidden = g_object_get_data (G_OBJECT (widget), HIDDEN) != NULL;
 
   if (hidden == was_hidden)
     return;
 
-  g_object_set_qdata (G_OBJECT (widget), hidden_quark (), hidden ? widget : NULL);
+  g_object_set_data (G_OBJECT (widget), HIDDEN, hidden ? widget : NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
 }
 
@@ -167,7 +223,7 @@ on_unmap (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
  *
  * - a button with a mnemonic is named twice, once with the underscore;
  * - the button of a choice, which has the focus, has neither the name of the choice nor its value;
- * - rows of list views have no name;
+ * - rows of list views, and those around rows that expand, have no name;
  * - pictures that are decoration, which are those without a tooltip, are read out;
  * - what a stack, a revealer or the like does not show is there as if it were shown.
  */

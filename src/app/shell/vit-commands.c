@@ -160,6 +160,18 @@ write_shortcuts_ui (void)
   return g_string_free (ui, FALSE);
 }
 
+/* GTK 4.8 does not tell screen readers what the button in the window's corner does. */
+static void
+name_search (GtkWidget *root)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 /**
  * vit_commands_new_shortcuts_window:
  *
@@ -170,6 +182,11 @@ vit_commands_new_shortcuts_window (void)
 {
   g_autofree char *ui = write_shortcuts_ui ();
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+  GtkShortcutsWindow *window;
 
-  return GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "window"));
+  window = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));
+  name_search (gtk_window_get_titlebar (GTK_WINDOW (window)));
+
+  return window;
 }
