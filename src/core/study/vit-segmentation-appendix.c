@@ -66,18 +66,17 @@ add_groupings (const VitSegmentation *self, VitExhibit *exhibit)
   if (self->choice != NULL)
     {
       g_autofree char *silhouette = vit_format_number (language, self->choice->silhouette, 3);
+      g_autofree char *features = vit_segmentation_dup_features (self);
       const char *format =
           self->options.k > 0
-              ? vit_text (language,
-                          "k-means on the standardised logarithms of the three, with %1$u "
-                          "groups as asked for; silhouette %2$s.")
-              : vit_text (language,
-                          "k-means on the standardised logarithms of the three. Of %3$u to "
-                          "%4$u groups, %1$u have the best silhouette, %2$s.");
+              ? vit_text (language, "k-means on the standardised logarithms of %3$s, with %1$u "
+                                    "groups as asked for; silhouette %2$s.")
+              : vit_text (language, "k-means on the standardised logarithms of %3$s. Of %4$u to "
+                                    "%5$u groups, %1$u have the best silhouette, %2$s.");
 
       vit_segmentation_add_note (exhibit, vit_text (language, "Groups by habit"),
                                  g_strdup_printf (format, self->choice->best->k, silhouette,
-                                                  self->choice->low, self->choice->high));
+                                                  features, self->choice->low, self->choice->high));
     }
 }
 

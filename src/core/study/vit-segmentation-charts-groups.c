@@ -182,7 +182,10 @@ vit_segmentation_cluster_chart (const VitSegmentation *self)
   const VitKMeans *best = self->choice->best;
   const char *const titles[] = { vit_text (language, "Days since last order"),
                                  vit_text (language, "Orders"),
-                                 vit_text (language, "Money spent") };
+                                 vit_text (language, "Money spent"),
+                                 vit_text (language, "Average order"),
+                                 vit_text (language, "Days since first order"),
+                                 vit_text (language, "Different products") };
   const char *features[VIT_N_FEATURES + 1] = { NULL };
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint n_features = (guint) best->centres->n_columns;

@@ -16,40 +16,11 @@
 /* Fewer customers than this are a list to read, not groups to find. */
 #define MIN_CLUSTERED 10
 
-/* The chosen columns of the features that RFM makes. */
-static VitMatrix *
-choose_features (const VitSegmentation *self, GError **error)
-{
-  g_autoptr (VitMatrix) all = vit_rfm_features (self->rfm, error);
-  const char *names[VIT_N_FEATURES + 1] = { NULL };
-  guint columns[VIT_N_FEATURES];
-  guint n = 0;
-  VitMatrix *chosen;
-
-  if (all == NULL)
-    return NULL;
-
-  for (guint i = 0; i < VIT_N_FEATURES; i++)
-    {
-      if (self->options.features & (1u << i))
-        {
-          names[n] = all->names[i];
-          columns[n++] = i;
-        }
-    }
-
-  chosen = vit_matrix_new (all->n_rows, n, names);
-  for (gsize row = 0; row < all->n_rows; row++)
-    {
-      for (guint i = 0; i < n; i++)
-        chosen->values[row * n + i] = all->values[row * all->n_columns + columns[i]];
-    }
-
-  return chosen;
-}
-
 static gboolean
-find_clusters (VitSegmentation *self, VitProgress *progress, GError **error)
+find_clusters (VitSegmentation *self,
+               VitConnection *connection,
+               VitProgress *progress,
+               GError **error)
 {
   gsize n = vit_frame_get_n_rows (self->rfm->customers);
   guint low = self->options.k ? self->options.k : LOW_K;
@@ -62,7 +33,8 @@ find_clusters (VitSegmentation *self, VitProgress *progress, GError **error)
   if (self->options.k == 0 && n < MIN_CLUSTERED)
     return TRUE;
 
-  features = choose_features (self, error);
+  features = vit_customer_features (self->rfm, connection, self->study->table, self->roles,
+                                    self->options.features, progress, error);
   if (features == NULL)
     return FALSE;
 
@@ -126,7 +98,7 @@ group_customers (VitSegmentation *self,
   if (self->options.ways & VIT_WAY_KMEANS)
     {
       vit_progress_stage (progress, vit_text (self->language, "Looking for groups"));
-      if (!find_clusters (self, clusters, error))
+      if (!find_clusters (self, connection, clusters, error))
         return FALSE;
     }
 

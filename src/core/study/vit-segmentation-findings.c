@@ -194,6 +194,7 @@ find_clusters (const VitSegmentation *self, VitFindingList *list)
 {
   const VitLanguage *language = self->language;
   char *title = vit_segmentation_cluster_title (self);
+  g_autofree char *features = vit_segmentation_dup_features (self);
   g_autofree char *value = NULL;
 
   if (title == NULL)
@@ -202,9 +203,8 @@ find_clusters (const VitSegmentation *self, VitFindingList *list)
   value = vit_format_number (language, self->choice->silhouette, 2);
   vit_finding_list_state (
       list, 30, "clusters", title,
-      g_strdup_printf (vit_text (language, "Looked for by k-means on recency, frequency and money; "
-                                           "silhouette %s."),
-                       value),
+      g_strdup_printf (vit_text (language, "Looked for by k-means on %1$s; silhouette %2$s."),
+                       features, value),
       "clusters", "silhouette", NULL);
 }
 

@@ -5,7 +5,6 @@
 #include "vit-json.h"
 
 static const char *const way_words[] = { "rfm", "kmeans", NULL };
-static const char *const feature_words[] = { "recency", "frequency", "monetary", NULL };
 
 /**
  * vit_segmentation_options_init:
@@ -20,7 +19,7 @@ vit_segmentation_options_init (VitSegmentationOptions *self)
     .scores = 5,
     .map = vit_segment_map_standard,
     .ways = VIT_WAY_RFM | VIT_WAY_KMEANS,
-    .features = VIT_FEATURE_RECENCY | VIT_FEATURE_FREQUENCY | VIT_FEATURE_MONETARY,
+    .features = VIT_FEATURES_RFM,
   };
 }
 
@@ -103,7 +102,7 @@ vit_segmentation_options_read (VitSegmentationOptions *self, JsonNode *node, GEr
   vit_segmentation_options_init (self);
   read_as_of (self, scope);
   self->ways = read_bits (scope, "ways", way_words, self->ways);
-  self->features = read_bits (scope, "features", feature_words, self->features);
+  self->features = read_bits (scope, "features", vit_feature_words, self->features);
   self->k = (guint) vit_json_scope_integer (scope, "k", 0, VIT_MAX_CLUSTERS, self->k);
   if (self->k == 1)
     vit_json_scope_fail (scope, "k", VIT_JSON_ERROR_VALUE, "must be 2 to %d, or 0 to choose, not 1",

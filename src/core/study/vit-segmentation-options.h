@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "vit-customer-features.h"
 #include "vit-segment-map.h"
 
 G_BEGIN_DECLS
@@ -15,15 +16,6 @@ typedef enum
   VIT_WAY_KMEANS = 1 << 1,
 } VitWays;
 
-/* What k-means looks at; the bits are in the order of vit_rfm_features(). */
-typedef enum
-{
-  VIT_FEATURE_RECENCY = 1 << 0,
-  VIT_FEATURE_FREQUENCY = 1 << 1,
-  VIT_FEATURE_MONETARY = 1 << 2,
-} VitFeatures;
-
-#define VIT_N_FEATURES 3
 #define VIT_MAX_CLUSTERS 20
 
 /**
@@ -35,7 +27,7 @@ typedef struct
   guint scores;         /* 3, 4 or 5; default 5 */
   VitSegmentMap map;    /* default vit_segment_map_standard */
   VitWays ways;         /* default both */
-  VitFeatures features; /* default all */
+  VitFeatures features; /* default %VIT_FEATURES_RFM */
   guint k;              /* clusters, 2 to %VIT_MAX_CLUSTERS; 0 (default): by silhouette */
 } VitSegmentationOptions;
 

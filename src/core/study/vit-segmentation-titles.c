@@ -195,3 +195,24 @@ vit_segmentation_cluster_title (const VitSegmentation *self)
 
   return g_strdup (vit_text (language, "By their habits, customers form no clear groups"));
 }
+
+/* What k-means has looked at, as a list within a sentence. */
+char *
+vit_segmentation_dup_features (const VitSegmentation *self)
+{
+  const VitLanguage *language = self->language;
+  const char *const names[] = { vit_text (language, "recency"),
+                                vit_text (language, "frequency"),
+                                vit_text (language, "money spent"),
+                                vit_text (language, "average order"),
+                                vit_text (language, "days since the first order"),
+                                vit_text (language, "number of different products") };
+  const char *chosen[VIT_N_FEATURES + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < VIT_N_FEATURES; i++)
+    if (self->options.features & (1u << i))
+      chosen[n++] = names[i];
+
+  return g_strjoinv (", ", (char **) chosen);
+}

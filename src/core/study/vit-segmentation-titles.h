@@ -23,6 +23,7 @@ char *vit_segmentation_product_title (const VitSegmentation *self);
 char *vit_segmentation_size_title (const VitSegmentation *self);
 char *vit_segmentation_cluster_title (const VitSegmentation *self);
 
+char *vit_segmentation_dup_features (const VitSegmentation *self);
 gboolean vit_segmentation_weekdays_differ (const VitSegmentation *self);
 
 G_END_DECLS

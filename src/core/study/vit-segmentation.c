@@ -15,7 +15,10 @@ static const struct
 
 /* @columns: what the message says of the columns that there are */
 static gboolean
-check_roles (const VitRoles *roles, const char *columns, GError **error)
+check_roles (const VitRoles *roles,
+             const VitSegmentationOptions *options,
+             const char *columns,
+             GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     {
@@ -37,6 +40,14 @@ check_roles (const VitRoles *roles, const char *columns, GError **error)
       return FALSE;
     }
 
+  if ((options->features & VIT_FEATURE_PRODUCTS) && roles->columns[VIT_ROLE_PRODUCT] == NULL)
+    {
+      g_set_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_ROLE,
+                   "roles.product: no column says what was bought, and the feature “products” of "
+                   "options.features counts that; name one, or leave the feature out");
+      return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -46,7 +57,7 @@ check (const VitStudy *study, GError **error)
   VitSegmentationOptions options;
 
   return vit_segmentation_options_read (&options, study->options, error) &&
-         (study->roles == NULL || check_roles (study->roles, "", error));
+         (study->roles == NULL || check_roles (study->roles, &options, "", error));
 }
 
 /* What the import and the recipe counted for the table that is studied. */
@@ -104,7 +115,7 @@ check_guess (const VitSegmentation *self, VitProject *project, GError **error)
   g_autofree char *fields = info ? vit_study_list_fields (info) : NULL;
   g_autofree char *columns = g_strdup_printf ("; the columns are %s", fields ? fields : "");
 
-  return info != NULL && check_roles (self->roles, columns, error);
+  return info != NULL && check_roles (self->roles, &self->options, columns, error);
 }
 
 static gboolean
@@ -120,8 +131,8 @@ run (const VitStudy *study,
   g_auto (VitSegmentation)
       self = { .study = study, .roles = roles, .language = study->language, .result = result };
 
-  if (!check_guess (&self, project, error) ||
-      !vit_segmentation_options_read (&self.options, study->options, error) ||
+  if (!vit_segmentation_options_read (&self.options, study->options, error) ||
+      !check_guess (&self, project, error) ||
       !vit_segmentation_compute (&self, project, numbers, error))
     return FALSE;
 

@@ -317,50 +317,6 @@ test_threads (void)
 }
 
 static void
-test_features (void)
-{
-  g_autoptr (VitConnection) connection =
-      shop_new (FEW ", ('c', 7, '2024-02-01', 1, -30), ('b', 2, '2024-03-01', 1, 1)");
-  VitRfmOptions options = shop_rfm_options ();
-  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VitMatrix) features = vit_rfm_features (rfm, &error);
-  /* The third has given back more than was ordered, and so counts as the first, who spent least. */
-  double logs[3] = { log (0.6), log (27.1), log (0.6) };
-  double mean = (logs[0] + logs[1] + logs[2]) / 3;
-  double variance = 0;
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (features->n_rows, ==, 3);
-  g_assert_cmpuint (features->n_columns, ==, 3);
-  g_assert_cmpstr (features->names[2], ==, "monetary");
-
-  for (guint i = 0; i < 3; i++)
-    variance += (logs[i] - mean) * (logs[i] - mean) / 2;
-  for (guint i = 0; i < 3; i++)
-    g_assert_cmpfloat_with_epsilon (features->values[3 * i + 2], (logs[i] - mean) / sqrt (variance),
-                                    1e-12);
-}
-
-static void
-test_constant_feature (void)
-{
-  g_autoptr (VitConnection) connection =
-      shop_new ("('a', 1, '2024-03-08', 3, 0.2), ('b', 2, '2024-03-08', 1, 7), "
-                "('c', 3, '2024-03-08', 1, 9)");
-  VitRfmOptions options = shop_rfm_options ();
-  g_autoptr (VitRfm) rfm = shop_rfm (connection, &shop_roles, &options);
-  g_autoptr (VitMatrix) features = vit_rfm_features (rfm, NULL);
-
-  for (guint i = 0; i < 3; i++)
-    {
-      g_assert_cmpfloat (features->values[3 * i], ==, 0);
-      g_assert_cmpfloat (features->values[3 * i + 1], ==, 0);
-      g_assert_true (features->values[3 * i + 2] != 0);
-    }
-}
-
-static void
 check_error (VitConnection *connection,
              const VitRoles *roles,
              const VitRfmOptions *options,
@@ -460,8 +416,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/segment/rfm/map", test_map);
   g_test_add_func ("/core/segment/rfm/sql-is-the-same", test_sql_is_the_same);
   g_test_add_func ("/core/segment/rfm/threads", test_threads);
-  g_test_add_func ("/core/segment/rfm/features", test_features);
-  g_test_add_func ("/core/segment/rfm/constant-feature", test_constant_feature);
   g_test_add_func ("/core/segment/rfm/errors", test_errors);
   g_test_add_func ("/core/segment/rfm/cancel", test_cancel);
 

@@ -289,7 +289,7 @@ test_ways (Shop *self, gconstpointer data)
   g_autoptr (VitResult) rfm = run_good (self, "\"options\": {\"ways\": [\"rfm\"]}");
   g_autoptr (VitResult) kmeans =
       run_good (self, "\"options\": {\"ways\": [\"kmeans\"], \"k\": 3, \"features\": [\"recency\","
-                      " \"monetary\"]}");
+                      " \"average_order\", \"tenure\", \"products\"]}");
   const VitTable *contacts = g_ptr_array_index (kmeans->contacts, 0);
 
   g_assert_true (isnan (figure (rfm, "clusters")));
@@ -328,6 +328,12 @@ test_fewer_roles (Shop *self, gconstpointer data)
   /* An order is then what a customer bought in a day. */
   g_assert_cmpfloat (figure (no_order, "orders"), ==, figure (no_product, "orders"));
   g_assert_cmpfloat (2 * figure (no_order, "revenue"), ==, figure (no_product, "revenue"));
+
+  g_assert_null (read_study (self,
+                             "\"customer\": \"who\", \"time\": \"day\", \"revenue\": \"price\"",
+                             "\"options\": {\"features\": [\"products\"]}", &error));
+  g_assert_error (error, VIT_STUDY_ERROR, VIT_STUDY_ERROR_ROLE);
+  g_assert_nonnull (strstr (error->message, "roles.product"));
 }
 
 static void

@@ -67,9 +67,6 @@ vit_rfm_dup_lines_sql (const char *table, const VitRoles *roles, gint64 as_of, G
 /* (transfer full): the segment of each customer, as vit_segment_profile_run() takes it. */
 guint32 *vit_rfm_dup_segments (const VitRfm *self);
 
-/* (transfer full): n × 3, log R, log F and log M, standardised; what k-means runs on. */
-VitMatrix *vit_rfm_features (const VitRfm *self, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRfm, vit_rfm_free)
 
 G_END_DECLS
