@@ -66,8 +66,11 @@ logs = np.log(customers[["r", "f", "m"]])
 points = (logs - logs.mean()) / logs.std()
 silhouettes = {}
 for k in range(2, 11):
-    labels = KMeans(k, n_init=50, tol=0, random_state=42).fit(points).labels_
-    silhouettes[k] = silhouette_score(points, labels)
+    # Several optima are nearly as good, and only few starts end in the best.
+    models = (KMeans(k, n_init=1, max_iter=1000, tol=0, random_state=seed).fit(points)
+              for seed in range(400))
+    best_model = min(models, key=lambda model: model.inertia_)
+    silhouettes[k] = silhouette_score(points, best_model.labels_)
 best = max(silhouettes, key=silhouettes.get)
 figures["clusters"] = best
 figures["silhouette"] = silhouettes[best]
