@@ -68,7 +68,7 @@ vit_finding_list_free (VitFindingList *self)
 
 /**
  * vit_finding_list_state:
- * @weight: how much it matters; by convention 0 to 100
+ * @weight: how much it matters, 0 to 100; where it is about money, the percentage of all money
  * @exhibit: (nullable): id of the exhibit that proves it
  * @head: (transfer full): the message, as a page's title: without full stop
  * @text: (transfer full): what backs it
@@ -83,7 +83,8 @@ vit_finding_list_state (VitFindingList *self,
                         ...)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  Candidate candidate = { weight, self->candidates->len, NULL };
+  /* Shares of nothing are NaN, and would upset the order. */
+  Candidate candidate = { weight >= 0 ? weight : 0, self->candidates->len, NULL };
   g_autofree char *stopped = g_strconcat (head, ".", NULL);
   g_autofree char *sentence = vit_words_tidy (stopped);
   const char *key;
@@ -95,8 +96,7 @@ vit_finding_list_state (VitFindingList *self,
   va_end (arguments);
   g_ptr_array_add (keys, NULL);
 
-  candidate.finding =
-      vit_finding_new (sentence, text, (const char *const *) keys->pdata, exhibit);
+  candidate.finding = vit_finding_new (sentence, text, (const char *const *) keys->pdata, exhibit);
   g_array_append_val (self->candidates, candidate);
   g_free (head);
   g_free (text);

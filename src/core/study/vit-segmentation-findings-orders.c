@@ -12,6 +12,11 @@
 #define NEWS 0.3
 #define MANY_NEWCOMERS 30
 
+/* The size of orders is but a part of what decides the revenue; and a single order that is so large
+ * may be a slip, which spoils every average. */
+#define PART 0.6
+#define TIMES_ORDER 4
+
 static void
 find_trend (const VitSegmentation *self, VitFindingList *list)
 {
@@ -36,7 +41,7 @@ find_trend (const VitSegmentation *self, VitFindingList *list)
     text = vit_text_n (language, "The last %1$u month brought %2$s, the first %1$u month %3$s.",
                        "The last %1$u months brought %2$s, the first %1$u months %3$s.", n);
 
-  vit_finding_list_state (list, 40 + MIN (47, 100 * fabs (change)), "revenue_by_month", title,
+  vit_finding_list_state (list, 100 * MIN (1, fabs (change)), "revenue_by_month", title,
                           g_strdup_printf (text, n, after, before), "revenue_change",
                           "revenue_before", "revenue_after", NULL);
 }
@@ -48,6 +53,11 @@ find_newcomers (const VitSegmentation *self, VitFindingList *list)
   double recent = vit_segmentation_figure (self, "new_customers_recent");
   double previous = vit_segmentation_figure (self, "new_customers_previous");
   double change = recent / previous - 1;
+  double per_month =
+      vit_segmentation_figure (self, "revenue") / vit_segmentation_figure (self, "months");
+  /* What so many customers more or less are worth, as a share of three months' money. */
+  double at_stake =
+      fabs (recent - previous) * vit_segmentation_figure (self, "customer_mean") / (3 * per_month);
   g_autofree char *recent_text = vit_format_integer (language, (gint64) recent);
   g_autofree char *previous_text = vit_format_integer (language, (gint64) previous);
   g_autofree char *title = vit_segmentation_newcomer_title (self);
@@ -56,7 +66,7 @@ find_newcomers (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 55 + MIN (33, 35 * fabs (change)), "new_customers", g_steal_pointer (&title),
+      list, 100 * MIN (1, at_stake), "new_customers", g_steal_pointer (&title),
       g_strdup_printf (vit_text (language, "First orders in the last three whole months: %1$s; in "
                                            "the three before: %2$s."),
                        recent_text, previous_text),
@@ -69,17 +79,20 @@ find_order_values (const VitSegmentation *self, VitFindingList *list)
   const VitLanguage *language = self->language;
   char *title = vit_segmentation_value_title (self);
   double p = vit_segmentation_figure (self, "order_value_p");
-  g_autofree char *one_time =
-      vit_words_money (language, vit_segmentation_figure (self, "order_median_one_time"));
-  g_autofree char *repeat =
-      vit_words_money (language, vit_segmentation_figure (self, "order_median_repeat"));
+  double once = vit_segmentation_figure (self, "order_median_one_time");
+  double again = vit_segmentation_figure (self, "order_median_repeat");
+  g_autofree char *one_time = vit_words_money (language, once);
+  g_autofree char *repeat = vit_words_money (language, again);
   g_autofree char *p_text = vit_words_p (language, p);
 
   if (title == NULL)
     return;
 
   vit_finding_list_state (
-      list, p < VIT_SIGNIFICANT ? 70 : 35, "order_values", title,
+      list,
+      p < VIT_SIGNIFICANT ? 100 * VIT_WEIGHT_SHAPE * (1 - MIN (once, again) / MAX (once, again))
+                          : VIT_WEIGHT_NOTHING,
+      "order_values", title,
       g_strdup_printf (vit_text (language,
                                  "Half of their orders come to less than %1$s, against %2$s "
                                  "for those who bought once (Mann–Whitney test, %3$s)."),
@@ -104,7 +117,7 @@ find_mean_order (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 40 + MIN (45, 60 * fabs (change)), "revenue_by_month",
+      list, 100 * PART * MIN (1, fabs (change)), "revenue_by_month",
       g_strdup_printf (change < 0 ? vit_text (language, "The average order has shrunk by %s")
                                   : vit_text (language, "The average order has grown by %s"),
                        size),
@@ -129,7 +142,7 @@ find_largest_order (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, MIN (89, 50 + 400 * share), VIT_EXHIBIT_QUALITY,
+      list, 100 * MIN (0.6, TIMES_ORDER * share), VIT_EXHIBIT_QUALITY,
       g_strdup_printf (vit_text (language, "A single order makes %s of the revenue"), share_text),
       g_strdup_printf (vit_text (language,
                                  "Order %1$s came to %2$s. If it is a slip, filter it out; if "
@@ -158,7 +171,7 @@ find_weekday (const VitSegmentation *self, VitFindingList *list)
 
   if (vit_segmentation_weekdays_differ (self))
     vit_finding_list_state (
-        list, 45, "orders_by_weekday", vit_segmentation_weekday_title (self),
+        list, VIT_WEIGHT_HINT, "orders_by_weekday", vit_segmentation_weekday_title (self),
         g_strdup_printf (vit_text (language,
                                    "On the strongest day: %1$s (%2$s); on the weakest: %3$s "
                                    "(%4$s)."),
@@ -166,7 +179,7 @@ find_weekday (const VitSegmentation *self, VitFindingList *list)
         "weekday_p", NULL);
   else
     vit_finding_list_state (
-        list, 15, "orders_by_weekday", vit_segmentation_weekday_title (self),
+        list, VIT_WEIGHT_NOTHING, "orders_by_weekday", vit_segmentation_weekday_title (self),
         g_strdup_printf (vit_text (language,
                                    "No weekday differs from the others by more than chance "
                                    "(chi-square test, %s)."),
@@ -190,7 +203,7 @@ find_products (const VitSegmentation *self, VitFindingList *list)
       vit_words_share (language,
                        vit_column_get_number (vit_frame_find_column (self->products, "share"), 0));
   vit_finding_list_state (
-      list, 50, "top_products", vit_segmentation_product_title (self),
+      list, 100 * VIT_WEIGHT_SHAPE * 0.5, "top_products", vit_segmentation_product_title (self),
       g_strdup_printf (vit_text (language, "The first of them is “%1$s” with %2$s."),
                        vit_column_get_text (vit_frame_find_column (self->products, "product"), 0),
                        share),
@@ -208,7 +221,7 @@ find_gap (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 38, "calendar",
+      list, VIT_WEIGHT_HINT, "calendar",
       g_strdup_printf (vit_text (language, "Half of the repeat orders come within %s"), days),
       g_strdup (vit_text (language,
                           "Counted from the same customer’s order before. A reminder sent "
@@ -231,7 +244,7 @@ find_cleaning (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 35 + MIN (45, 60 * removed), VIT_EXHIBIT_QUALITY,
+      list, 100 * VIT_WEIGHT_SHAPE * removed, VIT_EXHIBIT_QUALITY,
       g_strdup_printf (vit_text (language, "%s of the rows were left out before counting"), share),
       g_strdup_printf (vit_text (language, "The file has %1$s, and %2$s of them are used. What was "
                                            "left out, and why, is in the appendix."),

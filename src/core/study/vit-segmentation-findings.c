@@ -18,6 +18,14 @@
 #define MANY_CUSTOMERS 50
 #define TIMES_MEDIAN 10
 
+/* What a few decide weighs more than its share of the money: one customer who goes, and customers
+ * who have not gone yet. */
+#define TIMES_ONE 4
+#define SAVABLE 1.5
+
+/* A share of the customers is not one of the money. */
+#define BOUGHT 0.5
+
 /* The group with the most money. */
 static void
 find_top_group (const VitSegmentation *self, VitFindingList *list)
@@ -30,7 +38,8 @@ find_top_group (const VitSegmentation *self, VitFindingList *list)
   g_autofree char *key = vit_segmentation_group_key (self, group, "revenue_share");
   g_autofree char *count_key = vit_segmentation_group_key (self, group, "customers");
 
-  vit_finding_list_state (list, 90, "segment_sizes", vit_segmentation_size_title (self),
+  vit_finding_list_state (list, 100 * VIT_WEIGHT_STANDING * profile->revenue_share, "segment_sizes",
+                          vit_segmentation_size_title (self),
                           g_strdup_printf (vit_text (language,
                                                      "%1$s; together they have spent %2$s."),
                                            customers, revenue),
@@ -54,7 +63,7 @@ find_one_time (const VitSegmentation *self, VitFindingList *list)
 
   if (one_time >= 0.5)
     vit_finding_list_state (
-        list, 85, "rfm_map",
+        list, 100 * BOUGHT * one_time, "rfm_map",
         g_strdup_printf (vit_text (language, "%s of the customers have bought only once"),
                          one_time_share),
         g_strdup_printf (vit_text (language, "%1$s ordered a single time; half of their orders "
@@ -62,7 +71,7 @@ find_one_time (const VitSegmentation *self, VitFindingList *list)
                          customers, median),
         "one_time_share", "one_time_customers", "order_median_one_time", NULL);
   else
-    vit_finding_list_state (list, 80, "rfm_map",
+    vit_finding_list_state (list, 100 * BOUGHT * repeat, "rfm_map",
                             g_strdup_printf (vit_text (language, "%s of the customers came back"),
                                              repeat_share),
                             g_strdup_printf (vit_text (language,
@@ -81,8 +90,8 @@ find_silent (const VitSegmentation *self, VitFindingList *list)
   g_autofree char *share_text = vit_words_share (language, share);
   g_autofree char *customers =
       vit_words_customers (language, vit_segmentation_figure (self, "silent_customers"));
-  g_autofree char *money =
-      vit_words_share (language, vit_segmentation_figure (self, "silent_revenue_share"));
+  double lost = vit_segmentation_figure (self, "silent_revenue_share");
+  g_autofree char *money = vit_words_share (language, lost);
   g_autofree char *days_text = vit_words_days (language, days);
 
   /* Written positively, so that a missing share states nothing. */
@@ -90,7 +99,7 @@ find_silent (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, 75, "segments",
+      list, 100 * lost, "segments",
       g_strdup_printf (vit_text (language,
                                  "%1$s of the customers have been silent for more than %2$s"),
                        share_text, days_text),
@@ -98,7 +107,7 @@ find_silent (const VitSegmentation *self, VitFindingList *list)
                                  "%1$s, who brought %2$s of the money so far. Ask once "
                                  "whether they want to hear from you, then stop writing."),
                        customers, money),
-      "silent_share", "silent_customers", "silent_revenue_share", NULL);
+      "silent_share", "silent_customers", "silent_revenue_share", "silent_days", NULL);
 }
 
 static void
@@ -113,7 +122,7 @@ find_top_fifth (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, share >= 0.5 ? 65 : 45, "pareto", title,
+      list, 100 * VIT_WEIGHT_SHAPE * share, "pareto", title,
       g_strdup_printf (share >= 0.5
                            ? vit_text (language,
                                        "The other four fifths share the remaining %s. Losing a "
@@ -141,7 +150,7 @@ find_top_customer (const VitSegmentation *self, VitFindingList *list)
     return;
 
   vit_finding_list_state (
-      list, MIN (88, 50 + 200 * share), "pareto",
+      list, 100 * MIN (0.5, TIMES_ONE * share), "pareto",
       g_strdup_printf (vit_text (language, "One customer alone brings %s of the money"),
                        share_text),
       g_strdup_printf (vit_text (language,
@@ -176,7 +185,7 @@ find_leaving (const VitSegmentation *self, VitFindingList *list)
   share_text = vit_words_share (language, share);
   customers = vit_words_customers (language, n);
   vit_finding_list_state (
-      list, 55 + 100 * share, "segment_sizes",
+      list, 100 * SAVABLE * share, "segment_sizes",
       g_strdup_printf (vit_text (language,
                                  "%s of the money came from customers who are slipping away"),
                        share_text),
@@ -202,7 +211,7 @@ find_clusters (const VitSegmentation *self, VitFindingList *list)
 
   value = vit_format_number (language, self->choice->silhouette, 2);
   vit_finding_list_state (
-      list, 30, "clusters", title,
+      list, VIT_WEIGHT_HINT, "clusters", title,
       g_strdup_printf (vit_text (language, "Looked for by k-means on %1$s; silhouette %2$s."),
                        features, value),
       "clusters", "silhouette", NULL);

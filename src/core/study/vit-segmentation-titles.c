@@ -67,9 +67,9 @@ vit_segmentation_newcomer_title (const VitSegmentation *self)
   if (change <= STOPPED)
     return g_strdup (vit_text (language, "New customers have all but stopped coming"));
   if (change <= -VIT_STEADY)
-    return g_strdup_printf (vit_text (language, "New customers have become rarer by %s"), size);
+    return g_strdup_printf (vit_text (language, "New customers are down by %s"), size);
   if (change >= VIT_STEADY)
-    return g_strdup_printf (vit_text (language, "The shop wins %s more new customers"), size);
+    return g_strdup_printf (vit_text (language, "New customers are up by %s"), size);
 
   return g_strdup (vit_text (language, "New customers keep coming at the same rate"));
 }

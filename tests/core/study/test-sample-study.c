@@ -97,12 +97,42 @@ test_figures (void)
     g_assert_cmpint (report->rows[i], ==, json_array_get_double_element (rows, i));
 }
 
+/* The place of the finding that rests on a figure. */
+static guint
+place_of (const VitResult *result, const char *figure)
+{
+  guint i = 0;
+
+  while (!g_strv_contains (
+      (const char *const *) ((VitFinding *) g_ptr_array_index (result->findings, i))->figures,
+      figure))
+    i++;
+
+  return i;
+}
+
+/* What has changed, and moves the most money, comes before what is always so. */
+static void
+test_findings_order (void)
+{
+  g_autoptr (VitResult) result = run_sample ();
+
+  g_assert_cmpuint (result->findings->len, >=, 6);
+  g_assert_cmpuint (place_of (result, "new_customers_recent"), ==, 0);
+  g_assert_cmpuint (place_of (result, "revenue_change"), ==, 1);
+  g_assert_cmpuint (place_of (result, "champions_revenue_share"), <,
+                    place_of (result, "at_risk_revenue_share"));
+  g_assert_cmpuint (place_of (result, "at_risk_revenue_share"), <,
+                    place_of (result, "products_half"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/study/sample-study/figures", test_figures);
+  g_test_add_func ("/core/study/sample-study/findings-order", test_findings_order);
 
   return g_test_run ();
 }
