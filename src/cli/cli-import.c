@@ -5,7 +5,7 @@
 #include "cli-options.h"
 #include "cli-progress.h"
 #include "cli-project.h"
-#include "cli-rejects.h"
+#include "cli-notices.h"
 
 static char *table;
 static char **settings;
@@ -21,12 +21,15 @@ static const GOptionEntry entries[] = {
 
 static const char description[] =
     "Keys are those of a source in a study file:\n"
-    "  format=csv|tsv|json|jsonl|xlsx  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
-    "  sheet=NAME|NUMBER  range=B3:H100 (workbooks)\n"
+    "  format=csv|tsv|json|jsonl|xlsx|parquet|sqlite|duckdb\n"
+    "  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  sheet=NAME|NUMBER  range=B3:H100 (workbooks)  from=TABLE (databases)\n"
     "  explode=LIST (JSON: a row for each element)\n"
     "  header=true|false  skip=LINES\n"
     "  types.COLUMN=text|integer|number|boolean|date|timestamp|id\n"
     "  date_formats.COLUMN=PATTERN\n"
+    "A source is a file, packed by gzip or zstd or not, or a folder or a pattern\n"
+    "(\"exports/2020-*.csv\") of files of one shape, which become one table.\n"
     "What is not set is detected. A project that is not there is made.";
 
 /* "true" and "12" as what they mean, anything else as text. */
@@ -196,7 +199,7 @@ run (int argc, char **argv)
 
   g_clear_pointer (&progress, cli_progress_free);
   if (!quiet)
-    cli_rejects_tell (reports);
+    cli_notices_tell (reports);
 
   return CLI_EXIT_DONE;
 }

@@ -3,7 +3,7 @@
 #include "cli-options.h"
 #include "cli-progress.h"
 #include "cli-project.h"
-#include "cli-rejects.h"
+#include "cli-notices.h"
 #include "vit-report.h"
 #include "vit-result-store.h"
 
@@ -159,7 +159,7 @@ run (int argc, char **argv)
     }
 
   if (!quiet)
-    cli_rejects_tell (result->sources);
+    cli_notices_tell (result->sources);
 
   return CLI_EXIT_DONE;
 }

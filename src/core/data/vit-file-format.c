@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include "vit-data-error.h"
+#include "vit-duckdb-file.h"
 #include "vit-encoding.h"
 #include "vit-json-cells.h"
+#include "vit-relation.h"
+#include "vit-sqlite-cells.h"
 #include "vit-xlsx-cells.h"
 
 static const char *const json_extensions[] = { ".json", NULL };
@@ -14,14 +17,44 @@ static const char *const jsonl_extensions[] = { ".jsonl", ".ndjson", NULL };
 
 /* A new kind of file is a line here, in the words, and what reads it. */
 static const VitFileFormat formats[] = {
-  { "csv", "a CSV file", NULL, NULL, TRUE, NULL },
-  { "tsv", "a TSV file", NULL, NULL, TRUE, NULL },
-  { "json", "a list in JSON", json_extensions, vit_json_is_list, TRUE, vit_json_read_cells },
-  { "jsonl", "lines of JSON", jsonl_extensions, vit_json_is_lines, TRUE, vit_json_read_cells },
-  { "xlsx", "an Excel workbook", NULL, vit_xlsx_recognise, FALSE, vit_xlsx_read_cells },
+  { .word = "csv", .name = "a CSV file", .is_text = TRUE },
+  { .word = "tsv", .name = "a TSV file", .is_text = TRUE },
+  { .word = "json",
+    .name = "a list in JSON",
+    .extensions = json_extensions,
+    .recognise = vit_json_is_list,
+    .is_text = TRUE,
+    .read_cells = vit_json_read_cells },
+  { .word = "jsonl",
+    .name = "lines of JSON",
+    .extensions = jsonl_extensions,
+    .recognise = vit_json_is_lines,
+    .is_text = TRUE,
+    .read_cells = vit_json_read_cells },
+  { .word = "xlsx",
+    .name = "an Excel workbook",
+    .recognise = vit_xlsx_recognise,
+    .read_cells = vit_xlsx_read_cells,
+    .list_tables = vit_xlsx_list_sheets },
+  { .word = "parquet",
+    .name = "a Parquet file",
+    .recognise = vit_parquet_recognise,
+    .is_relation = TRUE },
+  { .word = "sqlite",
+    .name = "a SQLite database",
+    .recognise = vit_sqlite_recognise,
+    .read_cells = vit_sqlite_read_cells,
+    .list_tables = vit_sqlite_list_tables },
+  { .word = "duckdb",
+    .name = "a DuckDB database",
+    .recognise = vit_duckdb_recognise,
+    .is_relation = TRUE,
+    .unfold = vit_duckdb_unfold,
+    .list_tables = vit_duckdb_list_tables },
 };
 
-static const char *const words[] = { "auto", "csv", "tsv", "json", "jsonl", "xlsx", NULL };
+static const char *const words[] = { "auto", "csv",     "tsv",    "json",   "jsonl",
+                                     "xlsx", "parquet", "sqlite", "duckdb", NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) == G_N_ELEMENTS (formats) + 2);
 
@@ -79,8 +112,6 @@ name_foreign (const char *head, gsize length)
     const char *name;
   } kinds[] = {
     { "%PDF", 4, "a PDF document; export the table as CSV" },
-    { "PAR1", 4, "a Parquet file; export it as CSV" },
-    { "SQLite format 3", 15, "a SQLite database; export its tables as CSV" },
     { "\x89PNG", 4, "an image; export the table as CSV or XLSX" },
     { "\xFF\xD8\xFF", 3, "an image; export the table as CSV or XLSX" },
     { "GIF8", 4, "an image; export the table as CSV or XLSX" },
@@ -98,10 +129,6 @@ name_foreign (const char *head, gsize length)
 
   if (length >= 8 && memcmp (head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0)
     return name_compound (head, length);
-
-  /* A DuckDB database, such as a project, has its mark behind a checksum. */
-  if (length >= 12 && memcmp (head + 8, "DUCK", 4) == 0)
-    return "a database or a project; open it instead";
 
   return NULL;
 }
@@ -242,7 +269,7 @@ vit_file_format_detect (const VitSource *source,
     *format = wanted;
   else if (*format == NULL)
     *format = find_by_extension (source->path);
-  if (*format != NULL && (*format)->read_cells == NULL)
+  if (*format != NULL && (*format)->is_text && (*format)->read_cells == NULL)
     *format = NULL;
 
   return TRUE;

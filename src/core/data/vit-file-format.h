@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  *   has no mark of its own
  * @is_text: whether it is to be decoded before it is read
  * @read_cells: (nullable): writes its cells; %NULL for a text with separators
+ * @is_relation: whether the engine reads it as it is, with the types that it has
+ * @unfold: (nullable): makes a file of the table that is wanted of one with several
+ * @list_tables: (nullable): the tables, or sheets, that it has
  */
 typedef struct
 {
@@ -27,6 +30,13 @@ typedef struct
                           const VitText *text,
                           VitProgress *progress,
                           GError **error);
+  gboolean is_relation;
+  gboolean (*unfold) (VitSource *source,
+                      VitText *file,
+                      const char *temp_folder,
+                      VitProgress *progress,
+                      GError **error);
+  GStrv (*list_tables) (const VitText *file, GError **error);
 } VitFileFormat;
 
 const char *const *vit_file_format_get_words (void);

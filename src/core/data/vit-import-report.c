@@ -48,6 +48,7 @@ vit_import_report_free (VitImportReport *self)
   g_free (self->path);
   g_clear_pointer (&self->source, vit_source_free);
   g_clear_pointer (&self->rejects, vit_frame_unref);
+  g_strfreev (self->notes);
   g_free (self);
 }
 
@@ -58,7 +59,7 @@ get_text (VitFrame *rejects, const char *name, gsize row)
 }
 
 static JsonArray *
-write_rejects (VitFrame *rejects)
+write_rejects (VitFrame *rejects, const char *path)
 {
   JsonArray *array = json_array_new ();
 
@@ -70,12 +71,25 @@ write_rejects (VitFrame *rejects)
       json_object_set_int_member (object, "line",
                                   vit_column_get_int64s (
                                       vit_frame_find_column (rejects, "line"))[i]);
+      if (!g_str_equal (get_text (rejects, "file", i), path))
+        json_object_set_string_member (object, "file", get_text (rejects, "file", i));
       if (column != NULL)
         json_object_set_string_member (object, "column", column);
       json_object_set_string_member (object, "reason", get_text (rejects, "reason", i));
       json_object_set_string_member (object, "text", get_text (rejects, "text", i));
       json_array_add_object_element (array, object);
     }
+
+  return array;
+}
+
+static JsonArray *
+write_notes (GStrv notes)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    json_array_add_string_element (array, notes[i]);
 
   return array;
 }
@@ -97,7 +111,9 @@ vit_import_report_to_json (const VitImportReport *self)
   json_object_set_int_member (object, "modified", self->modified);
   json_object_set_int_member (object, "rows", self->rows);
   json_object_set_int_member (object, "rejected", self->rejected);
-  json_object_set_array_member (object, "rejects", write_rejects (self->rejects));
+  json_object_set_array_member (object, "rejects", write_rejects (self->rejects, self->path));
+  if (self->notes != NULL && self->notes[0] != NULL)
+    json_object_set_array_member (object, "notes", write_notes (self->notes));
 
   json_node_take_object (node, object);
 
@@ -117,7 +133,7 @@ read_rejects (VitJsonScope *scope, const char *path)
       g_autoptr (VitJsonScope) reject =
           vit_json_scope_new (json_array_get_element (array, i), json_path);
 
-      vit_rejects_builder_add (builder, path,
+      vit_rejects_builder_add (builder, vit_json_scope_string (reject, "file", path),
                                vit_json_scope_integer (reject, "line", 0, G_MAXINT64, 0),
                                vit_json_scope_string (reject, "column", NULL),
                                vit_json_scope_string (reject, "reason", ""),
@@ -142,6 +158,7 @@ report_from_json (JsonNode *node, const char *table, GError **error)
   self->rows = vit_json_scope_integer (scope, "rows", 0, G_MAXINT64, 0);
   self->rejected = vit_json_scope_integer (scope, "rejected", 0, G_MAXINT64, 0);
   self->rejects = read_rejects (scope, self->path);
+  self->notes = vit_json_scope_strings (scope, "notes");
   vit_json_scope_require (scope, "source");
 
   if (!vit_json_scope_finish (scope, error) ||

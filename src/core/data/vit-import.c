@@ -5,19 +5,11 @@
 
 #include "vit-clean-table.h"
 #include "vit-data-error.h"
-#include "vit-duck-engine-private.h"
 #include "vit-import-private.h"
+#include "vit-import-union.h"
 #include "vit-project-private.h"
-#include "vit-read-sql.h"
-#include "vit-reading.h"
+#include "vit-source-files.h"
 #include "vit-sql.h"
-#include "vit-staging.h"
-
-/* A column learns from values that it did not expect; each time the file is read anew. */
-#define MAX_ROUNDS 6
-
-/* As many lines may be left out for a column before it rather becomes text. */
-#define MAX_SHARE_REJECTED 0.01
 
 /* A rejected line is listed with so many bytes of its text. */
 #define MAX_TEXT 500
@@ -27,137 +19,12 @@ typedef struct
 {
   VitProject *project;
   const VitSource *source;
-  VitReading *reading;
-  VitReadPlan *plan;
   VitConnection *connection;
+  GPtrArray *parts;        /* VitImportPart: the files */
+  GPtrArray *notes;        /* utf8 */
+  VitReadPlan *united;     /* (nullable): of many files together */
+  const VitReadPlan *plan; /* of the table */
 } Import;
-
-/* For each column, the values in rejected lines that it does not read. */
-static GPtrArray *
-collect_failed (const Import *import, const VitStaging *staging)
-{
-  const VitReadPlan *plan = import->plan;
-  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  VitCsvRecord record;
-
-  for (guint i = 0; i < plan->columns->len; i++)
-    g_ptr_array_add (columns, g_ptr_array_new_with_free_func (g_free));
-
-  vit_csv_record_init (&record);
-  for (guint i = 0; i < staging->rejects->len; i++)
-    {
-      const char *text = ((VitReject *) g_ptr_array_index (staging->rejects, i))->text;
-
-      if (!vit_csv_read (&plan->dialect, &text, &record) || record.is_broken ||
-          record.fields->len != plan->columns->len)
-        continue;
-      for (guint j = 0; j < plan->columns->len; j++)
-        {
-          const char *value = g_ptr_array_index (record.fields, j);
-
-          if (*value != '\0' && !vit_read_sql_fits (plan, j, value))
-            g_ptr_array_add (g_ptr_array_index (columns, j), g_strdup (value));
-        }
-    }
-  vit_csv_record_clear (&record);
-
-  return columns;
-}
-
-/* Whether a column that was only guessed will be read in another way after what kept lines out. */
-static gboolean
-learn (Import *import, const VitStaging *staging)
-{
-  g_autoptr (GPtrArray) failed = collect_failed (import, staging);
-  gint64 n_lines = staging->n_rows + staging->n_rejected;
-  gboolean has_changed = FALSE;
-
-  for (guint i = 0; i < import->plan->columns->len; i++)
-    {
-      const VitPlanColumn *column = g_ptr_array_index (import->plan->columns, i);
-      GPtrArray *values = g_ptr_array_index (failed, i);
-
-      if (column->is_forced || values->len == 0)
-        continue;
-
-      if (vit_read_plan_learn (import->plan, i, values,
-                               staging->n_failed[i] <= MAX_SHARE_REJECTED * n_lines))
-        has_changed = TRUE;
-    }
-
-  return has_changed;
-}
-
-/* Records that did not even become cells. */
-static void
-add_cell_rejects (const VitCells *cells, VitStaging *staging)
-{
-  if (cells == NULL || cells->n_rejected == 0)
-    return;
-
-  for (guint i = 0; i < cells->rejects->len; i++)
-    {
-      const VitReject *reject = g_ptr_array_index (cells->rejects, i);
-
-      g_ptr_array_add (staging->rejects,
-                       vit_reject_new (reject->line, reject->reason, reject->text));
-    }
-  staging->n_rejected += cells->n_rejected;
-  vit_rejects_sort (staging->rejects);
-}
-
-static VitStaging *
-fill (Import *import, const char *file, VitProgress *progress, GError **error)
-{
-  for (guint round = 0;; round++)
-    {
-      g_autoptr (VitStaging) staging =
-          vit_staging_fill (import->connection, import->plan, import->reading->text, file, progress, error);
-
-      if (staging == NULL)
-        return NULL;
-      if (round == MAX_ROUNDS || !learn (import, staging))
-        {
-          add_cell_rejects (import->reading->cells, staging);
-          return g_steal_pointer (&staging);
-        }
-
-      if (!vit_connection_execute (import->connection, "DROP TABLE " VIT_STAGING_TABLE, NULL,
-                                   error))
-        return NULL;
-    }
-}
-
-static gboolean
-check_rows (Import *import, const VitStaging *staging, GError **error)
-{
-  gboolean is_text = import->reading->cells == NULL;
-  const VitReject *first;
-
-  if (staging->n_rows > 0)
-    return TRUE;
-
-  if (staging->rejects->len == 0)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-                   "%s has no rows; check whether its export has finished", import->source->path);
-      return FALSE;
-    }
-
-  first = g_ptr_array_index (staging->rejects, 0);
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-               "%s, line %" G_GINT64_FORMAT "%s%s: %s, and none of the other lines can be read "
-               "either; check %s%s%sthe types",
-               import->source->path, first->line, first->column >= 0 ? ", column " : "",
-               first->column >= 0
-                   ? ((VitPlanColumn *) g_ptr_array_index (import->plan->columns, first->column))
-                         ->name
-                   : "",
-               first->reason, is_text ? "the delimiter (“" : "",
-               is_text ? import->plan->source->delimiter : "", is_text ? "”) and " : "");
-
-  return FALSE;
-}
 
 /* Puts the staging table in the place of the table of before. */
 static gboolean
@@ -226,38 +93,62 @@ dup_beginning (const char *text)
   return g_utf8_make_valid (cut, -1);
 }
 
-static VitFrame *
-list_rejects (Import *import, const VitStaging *staging)
+static void
+list_part (const VitImportPart *part, VitFrameBuilder *builder, guint *n_listed)
 {
-  g_autoptr (VitFrameBuilder) builder = vit_rejects_builder_new ();
-
-  for (guint i = 0; i < staging->rejects->len; i++)
+  for (guint i = 0; i < part->staging->rejects->len && *n_listed < VIT_IMPORT_MAX_REJECTS; i++)
     {
-      const VitReject *reject = g_ptr_array_index (staging->rejects, i);
+      const VitReject *reject = g_ptr_array_index (part->staging->rejects, i);
       const VitPlanColumn *column =
-          reject->column >= 0 ? g_ptr_array_index (import->plan->columns, reject->column) : NULL;
+          reject->column >= 0 ? g_ptr_array_index (part->plan->columns, reject->column) : NULL;
       g_autofree char *text = dup_beginning (reject->text);
 
-      vit_rejects_builder_add (builder, import->source->path, reject->line,
-                               column ? column->name : NULL, reject->reason, text);
+      vit_rejects_builder_add (builder, part->path, reject->line, column ? column->name : NULL,
+                               reject->reason, text);
+      (*n_listed)++;
+    }
+}
+
+static GStrv
+list_notes (const Import *import)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  for (guint i = 0; i < import->notes->len; i++)
+    g_strv_builder_add (notes, g_ptr_array_index (import->notes, i));
+  for (guint i = 0; i < import->parts->len; i++)
+    {
+      const VitImportPart *part = g_ptr_array_index (import->parts, i);
+
+      for (guint j = 0; j < part->notes->len; j++)
+        g_strv_builder_add (notes, g_ptr_array_index (part->notes, j));
     }
 
-  return vit_frame_builder_finish (builder);
+  return g_strv_builder_end (notes);
 }
 
 static VitImportReport *
-report_new (Import *import, const VitStaging *staging)
+report_new (Import *import)
 {
+  g_autoptr (VitFrameBuilder) rejects = vit_rejects_builder_new ();
   VitImportReport *report = g_new0 (VitImportReport, 1);
+  guint n_listed = 0;
 
   report->table = g_strdup (import->source->table);
   report->path = g_strdup (import->source->path);
   report->source = vit_source_copy (import->source);
-  report->size = import->reading->text->source_size;
-  report->modified = import->reading->text->source_modified;
-  report->rows = staging->n_rows;
-  report->rejected = staging->n_rejected;
-  report->rejects = list_rejects (import, staging);
+  for (guint i = 0; i < import->parts->len; i++)
+    {
+      const VitImportPart *part = g_ptr_array_index (import->parts, i);
+
+      report->size += part->size;
+      report->modified = i > 0 ? MAX (report->modified, part->modified) : part->modified;
+      report->rows += part->staging->n_rows;
+      report->rejected += part->staging->n_rejected;
+      list_part (part, rejects, &n_listed);
+    }
+  report->rejects = vit_frame_builder_finish (rejects);
+  report->notes = list_notes (import);
 
   return report;
 }
@@ -275,26 +166,49 @@ write_documents (Import *import, const VitImportReport *report, GError **error)
          vit_document_write (import->connection, "recipe-report", table, NULL, error);
 }
 
+/* Reads the file, or all of them, into the staging table. */
+static gboolean
+read_parts (Import *import,
+            const char *const *files,
+            gboolean are_many,
+            VitProgress *progress,
+            GError **error)
+{
+  VitImportPart *part;
+
+  if (are_many)
+    {
+      import->united = vit_import_union_run (import->project, import->connection, import->source,
+                                             files, import->parts, import->notes, progress, error);
+      import->plan = import->united;
+      return import->plan != NULL;
+    }
+
+  part = vit_import_part_run (import->project, import->connection, import->source, FALSE, progress,
+                              error);
+  if (part == NULL)
+    return FALSE;
+  g_ptr_array_add (import->parts, part);
+  import->plan = part->plan;
+
+  return TRUE;
+}
+
 /* All that is done within the transaction. */
 static VitImportReport *
-run_inside (Import *import, VitProgress *progress, GError **error)
+run_inside (Import *import,
+            const char *const *files,
+            gboolean are_many,
+            VitProgress *progress,
+            GError **error)
 {
-  VitDuckGate *gate = vit_duck_engine_get_gate (vit_project_get_engine (import->project));
-  g_autofree char *file = vit_duck_gate_let_in (gate, import->reading->text->path, error);
-  g_autoptr (VitStaging) staging = NULL;
   VitImportReport *report;
 
-  if (file == NULL)
-    return NULL;
-
-  staging = fill (import, file, progress, error);
-  vit_duck_gate_shut (gate, file);
-
-  if (staging == NULL || !check_rows (import, staging, error) ||
+  if (!read_parts (import, files, are_many, progress, error) ||
       !vit_progress_check (progress, error) || !swap (import, error) || !mark_ids (import, error))
     return NULL;
 
-  report = report_new (import, staging);
+  report = report_new (import);
   if (!write_documents (import, report, error))
     g_clear_pointer (&report, vit_import_report_free);
 
@@ -302,14 +216,18 @@ run_inside (Import *import, VitProgress *progress, GError **error)
 }
 
 static VitImportReport *
-run_transaction (Import *import, VitProgress *progress, GError **error)
+run_transaction (Import *import,
+                 const char *const *files,
+                 gboolean are_many,
+                 VitProgress *progress,
+                 GError **error)
 {
   VitImportReport *report;
 
   if (!vit_connection_begin (import->connection, error))
     return NULL;
 
-  report = run_inside (import, progress, error);
+  report = run_inside (import, files, are_many, progress, error);
   if (report == NULL)
     vit_connection_rollback (import->connection);
   else if (!vit_connection_commit (import->connection, error))
@@ -318,12 +236,27 @@ run_transaction (Import *import, VitProgress *progress, GError **error)
   return report;
 }
 
-static char *
-dup_temp_folder (VitProject *project)
+/* A project must not be read into itself: closing a second descriptor of its file would give up
+ * the engine's lock on it. */
+static gboolean
+check_own_file (VitProject *project, const char *const *files, GError **error)
 {
-  const char *path = vit_project_get_path (project);
+  const char *own = vit_project_get_path (project);
+  struct stat status, other;
 
-  return path ? g_path_get_dirname (path) : g_strdup (g_get_tmp_dir ());
+  if (own == NULL || stat (own, &status) != 0)
+    return TRUE;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if (stat (files[i], &other) == 0 && other.st_dev == status.st_dev &&
+        other.st_ino == status.st_ino)
+      {
+        g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                     "%s is the project that is open; its tables are in it already", files[i]);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 /**
@@ -332,8 +265,9 @@ dup_temp_folder (VitProject *project)
  * @source: what to read; what is left at "auto" is decided by the whole file
  * @progress: (nullable): its progress; cancelling it leaves the project as it was
  *
- * Reads a file into a table, in one transaction. Lines that do not fit are left out, counted and
- * listed; a column whose type was not set rather becomes text than to leave many out.
+ * Reads a file, or files of one shape, into a table, in one transaction. Lines that do not fit are
+ * left out, counted and listed; a column whose type was not set rather becomes text than to leave
+ * many out.
  *
  * Returns: (transfer full): what was read, or %NULL with an error: %VIT_DATA_ERROR_SOURCE if the
  *   file cannot be read as a table, %VIT_DATA_ERROR_COLUMN if @source names a column that is not
@@ -342,26 +276,28 @@ dup_temp_folder (VitProject *project)
 VitImportReport *
 vit_import_run (VitProject *project, const VitSource *source, VitProgress *progress, GError **error)
 {
-  g_autofree char *temp_folder = dup_temp_folder (project);
-  g_autoptr (VitProgress) opening = vit_progress_new_part (progress, 0, 0.1);
-  g_autoptr (VitProgress) reading = vit_progress_new_part (progress, 0.1, 1);
-  g_autoptr (VitReading) file = NULL;
-  g_autoptr (VitReadPlan) plan = NULL;
+  g_autoptr (GPtrArray) parts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_part_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (VitConnection) connection = NULL;
+  g_auto (GStrv) files = NULL;
+  VitImportReport *report;
+  gboolean are_many;
   Import import;
 
   g_return_val_if_fail (VIT_IS_PROJECT (project), NULL);
   g_return_val_if_fail (source != NULL, NULL);
 
-  vit_progress_stage (progress, "Looking at the file");
-  file = vit_reading_open (source, temp_folder, opening, error);
-  plan = file ? vit_read_plan_new (file, error) : NULL;
-  connection = plan ? vit_project_connect (project, error) : NULL;
+  files = vit_source_list_files (source, &are_many, error);
+  if (files == NULL || !check_own_file (project, (const char *const *) files, error))
+    return NULL;
+  connection = vit_project_connect (project, error);
   if (connection == NULL)
     return NULL;
 
-  vit_progress_stage (progress, "Reading rows");
-  import = (Import){ project, source, file, plan, connection };
+  import = (Import){ project, source, connection, parts, notes, NULL, NULL };
+  report = run_transaction (&import, (const char *const *) files, are_many, progress, error);
+  g_clear_pointer (&import.united, vit_read_plan_free);
 
-  return run_transaction (&import, reading, error);
+  return report;
 }

@@ -30,6 +30,9 @@ plan_column_free (gpointer data)
 
   g_free (column->name);
   g_free (column->note);
+  g_free (column->expression);
+  g_free (column->raw);
+  g_free (column->bad);
   g_clear_pointer (&column->values, g_ptr_array_unref);
   g_clear_pointer (&column->guess, vit_column_guess_free);
   g_free (column);
@@ -414,6 +417,19 @@ check_words (VitReadPlan *self, GHashTable *words, const char *key, GError **err
   return TRUE;
 }
 
+/**
+ * vit_read_plan_check_words:
+ *
+ * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_COLUMN if the source names a column that is not
+ *   there
+ */
+gboolean
+vit_read_plan_check_words (VitReadPlan *self, GError **error)
+{
+  return check_words (self, self->source->types, "types", error) &&
+         check_words (self, self->source->date_formats, "date_formats", error);
+}
+
 /* From the beginning of the text: dialect, header, columns. */
 static gboolean
 read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
@@ -466,8 +482,7 @@ vit_read_plan_new (const VitReading *reading, GError **error)
   set_word (&self->source->encoding, sample->encoding);
   if (!(reading->cells ? vit_cells_plan_head (self, reading->cells, error)
                        : read_head (self, sample, error)) ||
-      !check_words (self, self->source->types, "types", error) ||
-      !check_words (self, self->source->date_formats, "date_formats", error))
+      (!reading->is_one_of_many && !vit_read_plan_check_words (self, error)))
     return NULL;
 
   n_records = collect_values (self, sample);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @name: the column's name in the table
  * @note: (nullable): how that differs from the file
  * @is_forced: whether the type was set, so that what does not fit is rejected
+ * @expression: (nullable): of a file that has types: what yields its values, in SQL …
+ * @raw: (nullable): … what they are in the file, …
+ * @bad: (nullable): … and where they did not fit the type that was set
  * @kinds: the #VitCellKind of its cells together; 0 in a file whose cells do not tell
  * @values: (element-type utf8): values that speak for the guess
  * @guess: how it is read
@@ -23,6 +26,9 @@ typedef struct
   char *name;
   char *note;
   gboolean is_forced;
+  char *expression;
+  char *raw;
+  char *bad;
   guint kinds;
   GPtrArray *values;
   VitColumnGuess *guess;
@@ -50,6 +56,7 @@ typedef struct _VitReadPlan
 } VitReadPlan;
 
 VitReadPlan *vit_read_plan_new (const VitReading *reading, GError **error);
+gboolean vit_read_plan_check_words (VitReadPlan *self, GError **error);
 void vit_read_plan_add_columns (VitReadPlan *self, GPtrArray *header, guint width);
 void vit_read_plan_free (VitReadPlan *self);
 gboolean

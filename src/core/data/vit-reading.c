@@ -86,6 +86,12 @@ open_rows (const VitSource *source,
   if ((self->format == NULL || self->format->is_text) &&
       !vit_text_decode (self->text, source, temp_folder, decoding, error))
     return NULL;
+  if (self->format != NULL && self->format->unfold != NULL &&
+      !self->format->unfold (self->source, self->text, temp_folder, converting, error))
+    return NULL;
+  if (self->format != NULL && self->format->is_relation)
+    return g_steal_pointer (&self);
+
   if (!read_cells (self, temp_folder, max_rows, converting, error))
     return NULL;
 
@@ -136,4 +142,27 @@ vit_reading_open_preview (const VitSource *source, VitProgress *progress, GError
 
   return self->sample ? g_steal_pointer (&self)
                       : open_rows (source, g_get_tmp_dir (), PREVIEW_ROWS, progress, error);
+}
+
+/**
+ * vit_reading_list_tables:
+ * @source: a file
+ * @progress: (nullable): its progress
+ *
+ * Returns: (transfer full): the sheets or tables that it has, nothing if it is one table, or
+ *   %NULL with an error as of vit_reading_open()
+ */
+GStrv
+vit_reading_list_tables (const VitSource *source, VitProgress *progress, GError **error)
+{
+  g_autoptr (VitReading) self = g_new0 (VitReading, 1);
+
+  self->source = vit_source_copy (source);
+  self->text = vit_text_open (source, g_get_tmp_dir (), progress, error);
+  if (self->text == NULL || !detect (self, error))
+    return NULL;
+
+  return self->format != NULL && self->format->list_tables != NULL
+             ? self->format->list_tables (self->text, error)
+             : g_new0 (char *, 1);
 }

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * @format: (nullable): what the file is; %NULL for a text with separators
  * @text: (nullable): the rows as a text; %NULL in a preview of a large one
  * @cells: (nullable): what the cells say of themselves, in formats where they do
- * @sample: pieces of the text
+ * @sample: (nullable): pieces of the text; %NULL of a file that the engine reads as it is, with
+ *   the types that it has
+ * @is_one_of_many: whether other files may have the columns that @source names
  *
  * A file that was opened, whatever its format, and can now be read as a table.
  */
@@ -24,6 +26,7 @@ typedef struct
   VitText *text;
   VitCells *cells;
   VitTextSample *sample;
+  gboolean is_one_of_many;
 } VitReading;
 
 VitReading *vit_reading_open (const VitSource *source,
@@ -32,6 +35,7 @@ VitReading *vit_reading_open (const VitSource *source,
                               GError **error);
 VitReading *
 vit_reading_open_preview (const VitSource *source, VitProgress *progress, GError **error);
+GStrv vit_reading_list_tables (const VitSource *source, VitProgress *progress, GError **error);
 void vit_reading_free (VitReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReading, vit_reading_free)

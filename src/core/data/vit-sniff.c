@@ -9,7 +9,9 @@
 #include "vit-read-plan.h"
 #include "vit-read-sql.h"
 #include "vit-reading.h"
+#include "vit-relation.h"
 #include "vit-source-file.h"
+#include "vit-source-files.h"
 
 #define N_LINES 50
 #define N_PREVIEW_ROWS 200
@@ -93,64 +95,142 @@ measure_preview (const VitReadPlan *plan, const char *text)
 }
 
 static VitFrame *
-query_preview (VitEngine *engine, const VitReadPlan *plan, const char *file, GError **error)
+query_preview (VitConnection *connection, const char *rows, GError **error)
 {
-  g_autoptr (VitConnection) connection = vit_engine_connect (engine, error);
-  g_autofree char *rows = vit_read_sql (plan, file, NULL);
   g_autofree char *sql =
-      g_strdup_printf ("SELECT * EXCLUDE (\"" VIT_READ_BAD "\") FROM (%s)", rows);
+      g_strdup_printf ("SELECT * EXCLUDE (\"" VIT_READ_BAD "\") FROM (%s) LIMIT %d", rows,
+                       N_PREVIEW_ROWS);
 
-  return connection ? vit_connection_query (connection, sql, NULL, error) : NULL;
+  return vit_connection_query (connection, sql, NULL, error);
 }
 
-/* By the engine that will do the import, from a copy of the first lines. */
-static VitFrame *
-read_preview (const VitReadPlan *plan, const char *text, GError **error)
+/* The columns and first rows of a text, by the engine's name for a copy of the first lines. */
+static gboolean
+look_at_text (VitSniff *self,
+              VitReadPlan *plan,
+              VitConnection *connection,
+              const char *file,
+              GError **error)
 {
-  gsize length = measure_preview (plan, text);
-  int file = vit_source_file_create_temp (g_get_tmp_dir (), error);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", file);
+  g_autofree char *rows = vit_read_sql (plan, file, NULL);
+
+  self->preview = query_preview (connection, rows, error);
+
+  return self->preview != NULL;
+}
+
+/* The same of a file that the engine reads as it is. */
+static gboolean
+look_at_relation (VitSniff *self,
+                  const VitReading *reading,
+                  VitReadPlan **plan,
+                  VitConnection *connection,
+                  const char *file,
+                  GError **error)
+{
+  g_autofree char *rows = NULL;
+
+  *plan = vit_relation_plan (connection, reading, file, error);
+  if (*plan == NULL)
+    return FALSE;
+
+  rows = vit_relation_sql (*plan, file);
+  self->preview = query_preview (connection, rows, error);
+
+  return self->preview != NULL;
+}
+
+/* By the engine that will do the import; @path is where the rows are. */
+static gboolean
+look (VitSniff *self,
+      const VitReading *reading,
+      VitReadPlan **plan,
+      const char *path,
+      GError **error)
+{
   g_autoptr (VitEngine) engine = NULL;
+  g_autoptr (VitConnection) connection = NULL;
   g_autofree char *let_in = NULL;
-  VitFrame *frame = NULL;
   VitDuckOptions options;
   VitDuckGate *gate;
-
-  if (file < 0)
-    return NULL;
+  gboolean done;
 
   vit_duck_options_init (&options);
   options.threads = 1;
   engine = vit_duck_engine_new (NULL, &options, error);
+  connection = engine ? vit_engine_connect (engine, error) : NULL;
+  if (connection == NULL)
+    return FALSE;
 
-  if (engine != NULL && write (file, text, length) == (gssize) length)
-    {
-      gate = vit_duck_engine_get_gate (VIT_DUCK_ENGINE (engine));
-      let_in = vit_duck_gate_let_in (gate, path, error);
-      if (let_in != NULL)
-        {
-          frame = query_preview (engine, plan, let_in, error);
-          vit_duck_gate_shut (gate, let_in);
-        }
-    }
-  else if (engine != NULL)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SPACE,
-                   "There is no space for a preview in %s", g_get_tmp_dir ());
-    }
+  gate = vit_duck_engine_get_gate (VIT_DUCK_ENGINE (engine));
+  let_in = vit_duck_gate_let_in (gate, path, error);
+  if (let_in == NULL)
+    return FALSE;
+
+  done = reading->sample ? look_at_text (self, *plan, connection, let_in, error)
+                         : look_at_relation (self, reading, plan, connection, let_in, error);
+  vit_duck_gate_shut (gate, let_in);
+
+  return done;
+}
+
+/* From a copy of the first lines. */
+static gboolean
+look_at_lines (VitSniff *self, const VitReading *reading, VitReadPlan **plan, GError **error)
+{
+  const char *text = g_ptr_array_index (reading->sample->blocks, 0);
+  g_autofree char *path = NULL;
+  gboolean done = FALSE;
+  gsize length;
+  int file;
+
+  *plan = vit_read_plan_new (reading, error);
+  if (*plan == NULL)
+    return FALSE;
+
+  self->lines = split_lines (text);
+  length = measure_preview (*plan, text);
+  file = vit_source_file_create_temp (g_get_tmp_dir (), error);
+  if (file < 0)
+    return FALSE;
+
+  path = g_strdup_printf ("/proc/self/fd/%d", file);
+  if (write (file, text, length) == (gssize) length)
+    done = look (self, reading, plan, path, error);
+  else
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SPACE,
+                 "There is no space for a preview in %s", g_get_tmp_dir ());
   close (file);
 
-  return frame;
+  return done;
+}
+
+/* A folder or a pattern is looked at by its first file. */
+static VitSource *
+dup_first_file (const VitSource *source, GError **error)
+{
+  gboolean are_many;
+  g_auto (GStrv) files = vit_source_list_files (source, &are_many, error);
+  VitSource *first;
+
+  if (files == NULL)
+    return NULL;
+
+  first = vit_source_copy (source);
+  g_free (first->path);
+  first->path = g_strdup (files[0]);
+
+  return first;
 }
 
 /**
  * vit_source_sniff:
- * @source: a file; what is not left at "auto" is taken as it is
+ * @source: a file, a folder or a pattern; what is not left at "auto" is taken as it is
  * @progress: (nullable): its progress
  *
  * Decides what @source leaves open. The types that it decides are not written into the source:
  * an import decides again, by more of the file, and rather makes a column text than leave lines
- * out. Only types that are set there are insisted on.
+ * out. Only types that are set there are insisted on. Of many files, the first is looked at.
  *
  * Returns: (transfer full): how the file will be read, or %NULL with an error:
  *   %VIT_DATA_ERROR_SOURCE if it cannot be read as a table, %VIT_DATA_ERROR_COLUMN if @source
@@ -159,23 +239,44 @@ read_preview (const VitReadPlan *plan, const char *text, GError **error)
 VitSniff *
 vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error)
 {
-  g_autoptr (VitReading) reading = vit_reading_open_preview (source, progress, error);
-  g_autoptr (VitReadPlan) plan = reading ? vit_read_plan_new (reading, error) : NULL;
+  g_autoptr (VitSource) first = dup_first_file (source, error);
+  g_autoptr (VitReading) reading = first ? vit_reading_open_preview (first, progress, error) : NULL;
+  g_autoptr (VitReadPlan) plan = NULL;
   g_autoptr (VitSniff) self = NULL;
-  const char *text;
 
-  if (plan == NULL)
+  if (reading == NULL)
     return NULL;
 
-  text = g_ptr_array_index (reading->sample->blocks, 0);
+  reading->is_one_of_many = !g_str_equal (first->path, source->path);
   self = g_new0 (VitSniff, 1);
+  if (!(reading->sample ? look_at_lines (self, reading, &plan, error)
+                        : look (self, reading, &plan, reading->text->path, error)))
+    return NULL;
+
+  if (self->lines == NULL)
+    self->lines = g_new0 (char *, 1);
   self->source = vit_source_copy (plan->source);
-  self->lines = split_lines (text);
+  g_free (self->source->path);
+  self->source->path = g_strdup (source->path);
   self->columns = g_ptr_array_new_with_free_func (sniffed_column_free);
   for (guint i = 0; i < plan->columns->len; i++)
     add_column (self, g_ptr_array_index (plan->columns, i));
 
-  self->preview = read_preview (plan, text, error);
+  return g_steal_pointer (&self);
+}
 
-  return self->preview ? g_steal_pointer (&self) : NULL;
+/**
+ * vit_source_list_tables:
+ * @source: a file, a folder or a pattern
+ * @progress: (nullable): its progress
+ *
+ * Returns: (transfer full): the sheets of a workbook or the tables of a database, for `sheet` or
+ *   `from`; nothing for a file that is one table; or %NULL with an error of #VitDataError
+ */
+GStrv
+vit_source_list_tables (const VitSource *source, VitProgress *progress, GError **error)
+{
+  g_autoptr (VitSource) first = dup_first_file (source, error);
+
+  return first ? vit_reading_list_tables (first, progress, error) : NULL;
 }

@@ -36,7 +36,7 @@ static void
 test_folder (Fixture *fixture, gconstpointer data)
 {
   set_word (&fixture->source->path, fixture->folder);
-  assert_both_refuse (fixture, "is a folder");
+  assert_both_refuse (fixture, "has no files in it");
 }
 
 static void
@@ -94,7 +94,7 @@ test_binary (Fixture *fixture, gconstpointer data)
     { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\0o\0r\0k\0b\0o\0o\0k\0", 24, "binary spreadsheet (XLS)" },
     { "%PDF-1.4 \n1 0 obj\n", -1, "PDF" },
     { "PAR1\x15\x04\x15\x10", 8, "Parquet" },
-    { "SQLite format 3\0rest", 20, "SQLite" },
+    { "SQLite format 3\0rest", 20, "is damaged" },
     { "\x7F"
       "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0",
       20, "not a text file" },

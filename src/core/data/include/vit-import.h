@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *table;         /* name of the table it becomes */
-  char *path;          /* absolute, or relative to the current folder */
+  char *path;          /* absolute, or relative to the current folder; a folder or a pattern
+                          ("exports/2020-*.csv") stands for files of one shape */
   char *format;        /* "auto" or a format: "csv", "tsv", "json" (a list), "jsonl" (lines), "xlsx", … */
   char *sheet;         /* (nullable): of a workbook: a name, or a number from 1 */
   char *range;         /* (nullable): of a sheet: the cells to read, "B3:H100" or "A:F" */
@@ -62,6 +63,7 @@ typedef struct
 } VitSniff;
 
 VitSniff *vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error);
+GStrv vit_source_list_tables (const VitSource *source, VitProgress *progress, GError **error);
 void vit_sniff_free (VitSniff *self);
 
 /**
@@ -77,6 +79,8 @@ typedef struct
   gint64 rows;
   gint64 rejected;    /* lines that did not become rows */
   VitFrame *rejects;  /* file, line, column, reason, text: the first 1,000 */
+  GStrv notes;        /* what else is to be told: columns that are new or missing in some of many
+                         files, sheets that were not read */
 } VitImportReport;
 
 VitImportReport *vit_import_run (VitProject *project,

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void cli_rejects_tell (GPtrArray *reports);
+void cli_notices_tell (GPtrArray *reports);
 
 G_END_DECLS

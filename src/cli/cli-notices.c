@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cli-rejects.h"
+#include "cli-notices.h"
 
 #include <stdio.h>
 
@@ -8,7 +8,7 @@
 #define MAX_TOLD 5
 
 static void
-tell (const VitImportReport *report)
+tell_rejects (const VitImportReport *report)
 {
   const VitColumn *line = vit_frame_find_column (report->rejects, "line");
   const VitColumn *column = vit_frame_find_column (report->rejects, "column");
@@ -32,19 +32,22 @@ tell (const VitImportReport *report)
 }
 
 /**
- * cli_rejects_tell:
+ * cli_notices_tell:
  * @reports: (element-type VitImportReport): what became of each file
  *
- * Says on standard error which lines were left out, because nothing is dropped in silence.
+ * Says on standard error what was left out, lines and sheets and columns, because nothing is
+ * dropped or guessed in silence.
  */
 void
-cli_rejects_tell (GPtrArray *reports)
+cli_notices_tell (GPtrArray *reports)
 {
   for (guint i = 0; i < reports->len; i++)
     {
       const VitImportReport *report = g_ptr_array_index (reports, i);
 
       if (report->rejected > 0)
-        tell (report);
+        tell_rejects (report);
+      for (guint j = 0; report->notes != NULL && report->notes[j] != NULL; j++)
+        fprintf (stderr, "%s: %s\n", report->path, report->notes[j]);
     }
 }
