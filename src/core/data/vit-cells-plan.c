@@ -179,6 +179,12 @@ guess_free (const VitPlanColumn *column, VitColumnHint *hint)
                     "cells of several kinds are mixed, and are kept as they are");
 }
 
+static gboolean
+is_date_type (VitTypeOf type)
+{
+  return type == VIT_TYPE_OF_DATE || type == VIT_TYPE_OF_TIMESTAMP;
+}
+
 /**
  * vit_cells_plan_guess:
  * @column: a column of cells
@@ -192,13 +198,19 @@ guess_free (const VitPlanColumn *column, VitColumnHint *hint)
 VitColumnGuess *
 vit_cells_plan_guess (const VitPlanColumn *column, VitColumnHint *hint)
 {
-  gboolean are_times = column->kinds != 0 && (column->kinds & ~TIMES) == 0;
-  g_autofree char *formats = are_times ? list_formats (column->kinds) : NULL;
+  g_autofree char *formats = list_formats (column->kinds);
+  g_autofree char *both = NULL;
   VitColumnGuess *guess;
 
-  /* Times are written in one way, whatever was set for the file's own. */
-  if (hint->type != NULL && are_times)
-    hint->format = formats;
+  /* Times are written in ways of their own, whatever was set for the texts among them. */
+  if (hint->type != NULL && is_date_type (*hint->type) && *formats != '\0')
+    {
+      gboolean has_texts = (column->kinds & VIT_CELL_TEXT) != 0 && hint->format != NULL;
+
+      both = has_texts ? g_strconcat (formats, VIT_DATE_SEPARATOR, hint->format, NULL)
+                       : g_strdup (formats);
+      hint->format = both;
+    }
 
   guess = hint->type ? vit_column_guess (hint, column->values) : guess_free (column, hint);
 

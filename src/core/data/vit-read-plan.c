@@ -442,6 +442,7 @@ read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
     return FALSE;
 
   resolve_dialect (self, text);
+  self->is_quoted = self->source->has_empty_texts;
   records = read_records (&self->dialect, text, self->source->skip + N_RECORDS);
   width = find_usual_width (records, MIN (self->source->skip, records->len));
   first = find_first (self, records, width);
@@ -458,7 +459,8 @@ read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
   if (!check_width (self, width, error))
     return FALSE;
 
-  vit_read_plan_add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL, width);
+  vit_read_plan_add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL,
+                             width);
 
   return TRUE;
 }

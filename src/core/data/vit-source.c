@@ -69,6 +69,7 @@ vit_source_copy (const VitSource *self)
   copy->from = g_strdup (self->from);
   copy->explode = g_strdup (self->explode);
   copy->header = self->header;
+  copy->has_empty_texts = self->has_empty_texts;
   copy->skip = self->skip;
   copy->types = copy_words (self->types);
   copy->date_formats = copy_words (self->date_formats);
@@ -112,8 +113,10 @@ vit_source_default_table_name (const char *path)
   g_autofree char *valid = g_utf8_make_valid (base, -1);
   g_autofree char *lower = g_utf8_strdown (valid, -1);
   GString *name = g_string_new (NULL);
-  static const char *const extensions[] = { ".gz",    ".zst",    ".csv",  ".tsv",  ".txt", ".json",
-                                            ".jsonl", ".ndjson", ".xlsx", ".xlsm", NULL };
+  static const char *const extensions[] = { ".gz",      ".zst",  ".csv",     ".tsv",
+                                            ".txt",     ".json", ".jsonl",   ".ndjson",
+                                            ".xlsx",    ".xlsm", ".parquet", ".sqlite",
+                                            ".sqlite3", ".db",   ".duckdb",  NULL };
 
   for (guint i = 0; extensions[i] != NULL; i++)
     if (g_str_has_suffix (lower, extensions[i]) && !g_str_equal (lower, extensions[i]))
@@ -277,6 +280,7 @@ static void
 read_keys (VitJsonScope *scope, VitSource *self)
 {
   const char *const *formats = vit_file_format_get_words ();
+  static const char *const empties[] = { "missing", "text", NULL };
   static const char *const decimals[] = { "auto", ".", ",", NULL };
   const char *table = vit_json_scope_string (scope, "table", self->table);
 
@@ -290,6 +294,7 @@ read_keys (VitJsonScope *scope, VitSource *self)
   read_mark (scope, "delimiter", FALSE, &self->delimiter);
   read_mark (scope, "quote", TRUE, &self->quote);
   read_header (scope, &self->header);
+  self->has_empty_texts = vit_json_scope_word (scope, "empty", empties, 0) == 1;
   self->skip = (guint) vit_json_scope_integer (scope, "skip", 0, 1000000, 0);
   read_sheet (scope, &self->sheet);
   read_optional (scope, "range", &self->range);
@@ -381,6 +386,8 @@ vit_source_to_json (const VitSource *self)
   write_optional (object, "explode", self->explode);
   if (self->header >= 0)
     json_object_set_boolean_member (object, "header", self->header > 0);
+  if (self->has_empty_texts)
+    json_object_set_string_member (object, "empty", "text");
   if (self->skip > 0)
     json_object_set_int_member (object, "skip", self->skip);
   write_words (object, "types", self->types);

@@ -27,6 +27,8 @@ typedef struct
   char *quote;         /* "auto" or one character; "" for none */
   char *decimal;       /* "auto", "." or "," */
   int header;          /* -1 auto, 0 no, 1 yes */
+  gboolean has_empty_texts; /* whether an empty text in quotes is one, and not a missing value;
+                               default %FALSE */
   guint skip;          /* lines before the header or the first row; default 0 */
   GHashTable *types;   /* column name → type word, for those that are forced */
   GHashTable *date_formats; /* column name → strptime pattern */
