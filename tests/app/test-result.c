@@ -194,6 +194,42 @@ test_unreadable (void)
   g_assert_cmpint (shop_count_rows (workspace), ==, 180);
 }
 
+static gboolean
+is_current (gpointer workspace)
+{
+  return vit_workspace_get_result_current (workspace);
+}
+
+/* A report that is out of date says so, and can be made anew where it is looked at. */
+static void
+test_stale_report (void)
+{
+  VitWindow *window = vit_test_window_new (1280, 800);
+  VitWorkspace *workspace = vit_window_get_workspace (window);
+  g_autofree char *path = make_project ();
+  g_autoptr (VitGuide) guide = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (shop_open (workspace, path, &error));
+  g_assert_no_error (error);
+  vit_window_show_page (window, "report");
+  vit_test_wait (vit_test_is_idle, window, "the pages");
+  vit_test_settle ();
+  g_assert_null (vit_test_find_button (GTK_WIDGET (window), "_Run Again"));
+
+  guide = vit_guide_copy (vit_workspace_get_guide (workspace));
+  guide->n_clusters = 3;
+  vit_workspace_set_guide (workspace, guide, "Change grouping");
+  vit_test_settle ();
+  vit_test_shoot (GTK_WINDOW (window), "report-stale");
+  vit_test_press (window, "_Run Again");
+  vit_test_wait (is_current, workspace, "the result");
+  vit_test_wait (vit_test_is_idle, window, "the pages");
+  vit_test_settle ();
+  g_assert_null (vit_test_find_button (GTK_WIDGET (window), "_Run Again"));
+  vit_test_window_close (window);
+}
+
 /* A study of its own seed and map, as only a file can ask for. */
 static void
 run_cli (const char *project)
@@ -266,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/result/reopen", test_reopen);
   g_test_add_func ("/app/result/reopen-cleaned", test_reopen_cleaned);
   g_test_add_func ("/app/result/unreadable", test_unreadable);
+  g_test_add_func ("/app/result/stale-report", test_stale_report);
   g_test_add_func ("/app/result/from-cli", test_from_cli);
 
   return g_test_run ();

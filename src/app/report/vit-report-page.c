@@ -21,6 +21,8 @@ struct _VitReportPage
   GtkGridView *grid;      /* template */
   AdwStatusPage *problem; /* template */
   VitExportList *exports; /* template */
+  GtkRevealer *stale;     /* template */
+  GtkWidget *run_again;   /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitReportPage, vit_report_page, VIT_TYPE_PAGE)
@@ -107,6 +109,37 @@ update (VitReportPage *self)
 }
 
 static void
+on_run (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (VitReportPage) self = VIT_REPORT_PAGE (data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = vit_workspace_run_finish (VIT_WORKSPACE (source), result, &error);
+
+  if (self->run_again == NULL)
+    return; /* the window has been closed */
+
+  gtk_widget_set_sensitive (self->run_again, TRUE);
+  if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    vit_workspace_say (VIT_WORKSPACE (source), error->message, FALSE);
+}
+
+static void
+run_again (VitReportPage *self)
+{
+  gtk_widget_set_sensitive (self->run_again, FALSE);
+  vit_workspace_run_async (vit_page_get_workspace (VIT_PAGE (self)), on_run, g_object_ref (self));
+}
+
+static void
+update_stale (VitReportPage *self)
+{
+  VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
+
+  gtk_revealer_set_reveal_child (self->stale, vit_workspace_get_result (workspace) != NULL &&
+                                                  !vit_workspace_get_result_current (workspace));
+}
+
+static void
 vit_report_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vit_report_page_parent_class)->map (widget);
@@ -125,6 +158,11 @@ vit_report_page_constructed (GObject *object)
   vit_export_list_set_workspace (self->exports, workspace);
   g_signal_connect_object (workspace, "notify::result", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::result", G_CALLBACK (update_stale), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::result-current", G_CALLBACK (update_stale), self,
+                           G_CONNECT_SWAPPED);
+  update_stale (self);
 }
 
 static void
@@ -161,6 +199,9 @@ vit_report_page_class_init (VitReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitReportPage, grid);
   gtk_widget_class_bind_template_child (widget_class, VitReportPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VitReportPage, exports);
+  gtk_widget_class_bind_template_child (widget_class, VitReportPage, stale);
+  gtk_widget_class_bind_template_child (widget_class, VitReportPage, run_again);
+  gtk_widget_class_bind_template_callback (widget_class, run_again);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
