@@ -53,6 +53,9 @@ let_draw (GtkWidget *widget)
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
       vit_test_wait (has_come, &frames, "a frame");
     }
+  /* What is drawn when there is nothing else to do. */
+  for (int i = 0; i < 200 && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 /**

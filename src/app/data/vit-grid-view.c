@@ -21,7 +21,7 @@ struct _VitGridView
   AdwBin parent_instance;
 
   VitGridModel *model; /* owned (nullable) */
-  VitGridRow *probe;   /* owned (nullable): columns are fitted when it is loaded */
+  GPtrArray *probes;   /* owned (nullable), of VitGridRow: columns are fitted when all are loaded */
 
   GtkScrolledWindow *scroller; /* template */
   GtkColumnView *columns;      /* template */
@@ -145,18 +145,17 @@ measure_name (VitGridView *self, const char *name)
   return CLAMP (measure_text (self, name) * 11 / 10 + CELL_PADDING, MIN_WIDTH, MAX_WIDTH);
 }
 
-/* The longest of the first rows' texts in a column, or NULL. */
+/* The longest of the probes' texts in a column, or NULL. */
 static char *
 find_longest (VitGridView *self, guint number)
 {
   VitTypeOf type = vit_grid_model_get_column_type (self->model, number);
-  guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), N_FITTED_ROWS);
   g_autofree char *longest = NULL;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < self->probes->len; i++)
     {
-      g_autoptr (VitGridRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), i);
-      g_autofree char *text = vit_grid_row_dup_cell (row, number, type);
+      g_autofree char *text =
+          vit_grid_row_dup_cell (g_ptr_array_index (self->probes, i), number, type);
 
       if (text != NULL && (longest == NULL || strlen (text) > strlen (longest)))
         {
@@ -173,7 +172,6 @@ fit_columns (VitGridView *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->columns);
 
-  g_clear_object (&self->probe);
   for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
@@ -189,8 +187,15 @@ fit_columns (VitGridView *self)
 static void
 on_probe_loaded (VitGridView *self)
 {
-  if (self->probe != NULL && vit_grid_row_get_loaded (self->probe))
+  for (guint i = 0; self->probes != NULL && i < self->probes->len; i++)
+    {
+      if (!vit_grid_row_get_loaded (g_ptr_array_index (self->probes, i)))
+        return;
+    }
+
+  if (self->probes != NULL)
     fit_columns (self);
+  g_clear_pointer (&self->probes, g_ptr_array_unref);
 }
 
 /* The rows come later than the columns, unless they are there already. */
@@ -199,13 +204,15 @@ fit_when_loaded (VitGridView *self)
 {
   guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), N_FITTED_ROWS);
 
-  if (n_rows == 0)
-    return;
+  self->probes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      VitGridRow *row = g_list_model_get_item (G_LIST_MODEL (self->model), i);
 
-  /* They are filled from the top. */
-  self->probe = g_list_model_get_item (G_LIST_MODEL (self->model), n_rows - 1);
-  g_signal_connect_object (self->probe, "notify::loaded", G_CALLBACK (on_probe_loaded), self,
-                           G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "notify::loaded", G_CALLBACK (on_probe_loaded), self,
+                               G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->probes, row);
+    }
   on_probe_loaded (self);
 }
 
@@ -277,7 +284,7 @@ forget_model (VitGridView *self)
     return;
 
   clear_columns (self);
-  g_clear_object (&self->probe);
+  g_clear_pointer (&self->probes, g_ptr_array_unref);
   g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
 }

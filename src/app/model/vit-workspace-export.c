@@ -8,9 +8,6 @@
 
 #include "vit-report.h"
 
-/* Pixels; larger than pages are ever shown beside each other, so that they stay sharp. */
-#define PREVIEW_WIDTH 960
-
 typedef struct
 {
   VitResult *result;
@@ -143,7 +140,7 @@ vit_workspace_export_finish (VitWorkspace *self, GAsyncResult *result, GError **
 static gpointer
 lay_out (VitProgress *progress, gpointer data, GError **error)
 {
-  return vit_deck_preview_new (data, PREVIEW_WIDTH, progress, error);
+  return vit_deck_preview_new (data, progress, error);
 }
 
 static void

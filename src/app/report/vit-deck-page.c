@@ -6,8 +6,11 @@
 
 #define MIN_WIDTH 260
 #define NATURAL_WIDTH 520
+/* Pixels; how large a page is drawn before it is brought down to size. */
+#define LARGE_WIDTH 1440
+#define MAX_FACTOR 4
 /* Of all pages. */
-#define RATIO (16.0 / 9)
+#define RATIO (VIT_DECK_PREVIEW_WIDTH / VIT_DECK_PREVIEW_HEIGHT)
 
 struct _VitDeckPage
 {
@@ -15,6 +18,8 @@ struct _VitDeckPage
 
   VitDeckPreview *deck; /* owned (nullable) */
   guint page;
+  GdkTexture *picture; /* owned (nullable): the page as large as it was drawn last */
+  guint draw_source;   /* 0: no drawing is due */
 };
 
 G_DEFINE_FINAL_TYPE (VitDeckPage, vit_deck_page, GTK_TYPE_WIDGET)
@@ -45,32 +50,99 @@ vit_deck_page_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* In pixels of the screen. */
+static int
+get_wanted_width (VitDeckPage *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
+
+/* Cairo puts letters on whole pixels, which in small print leaves them unevenly apart: pages are
+ * drawn larger, and brought down to size. */
+static cairo_surface_t *
+draw_large (VitDeckPage *self, int width)
+{
+  double scale = width / VIT_DECK_PREVIEW_WIDTH;
+  int height = (int) (VIT_DECK_PREVIEW_HEIGHT * scale + 0.5);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  vit_deck_preview_draw (self->deck, self->page, cr);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static GdkTexture *
+draw_picture (VitDeckPage *self, int width)
+{
+  int factor = CLAMP ((LARGE_WIDTH + width - 1) / width, 2, MAX_FACTOR);
+  int height = (int) (width / RATIO + 0.5);
+  int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
+  guchar *data = g_malloc0 ((gsize) stride * (gsize) height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, (gsize) stride * (gsize) height);
+  cairo_surface_t *surface =
+      cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, width, height, stride);
+  cairo_surface_t *large = draw_large (self, width * factor);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
+  cairo_set_source_surface (cr, large, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (large);
+  cairo_surface_destroy (surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
+
+static gboolean
+on_draw (gpointer data)
+{
+  VitDeckPage *self = VIT_DECK_PAGE (data);
+  int width = get_wanted_width (self);
+
+  self->draw_source = 0;
+  if (self->deck != NULL && width > 0)
+    {
+      g_clear_object (&self->picture);
+      self->picture = draw_picture (self, width);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page is drawn when it is first seen and when its size has changed, after everything else: until
+ * then the old picture is stretched. Scrolling and resizing never wait. */
 static void
 vit_deck_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VitDeckPage *self = VIT_DECK_PAGE (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_surface_t *picture;
-  cairo_t *cr;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
 
   if (self->deck == NULL)
     return;
 
-  picture = vit_deck_preview_get_picture (self->deck, self->page);
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cairo_scale (cr, (double) width / cairo_image_surface_get_width (picture),
-               (double) height / cairo_image_surface_get_height (picture));
-  cairo_set_source_surface (cr, picture, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  if (self->picture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->picture, &bounds);
+  else
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &bounds);
+  if (self->draw_source == 0 &&
+      (self->picture == NULL || gdk_texture_get_width (self->picture) != get_wanted_width (self)))
+    self->draw_source = g_idle_add_full (G_PRIORITY_LOW, on_draw, self, NULL);
 }
 
 static void
 vit_deck_page_dispose (GObject *object)
 {
-  g_clear_pointer (&VIT_DECK_PAGE (object)->deck, vit_deck_preview_unref);
+  VitDeckPage *self = VIT_DECK_PAGE (object);
+
+  g_clear_handle_id (&self->draw_source, g_source_remove);
+  g_clear_object (&self->picture);
+  g_clear_pointer (&self->deck, vit_deck_preview_unref);
 
   G_OBJECT_CLASS (vit_deck_page_parent_class)->dispose (object);
 }
@@ -118,6 +190,7 @@ vit_deck_page_set_page (VitDeckPage *self, VitDeckPreview *deck, guint page)
 
   self->deck = deck != NULL ? vit_deck_preview_ref (deck) : NULL;
   self->page = page;
+  g_clear_object (&self->picture);
   g_clear_pointer (&old, vit_deck_preview_unref);
 
   if (deck != NULL)

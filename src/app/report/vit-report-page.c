@@ -59,6 +59,7 @@ show_deck (VitReportPage *self)
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (
                                            gtk_no_selection_new (vit_row_model_new (n_pages))));
   gtk_stack_set_visible_child_name (self->stack, "deck");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void

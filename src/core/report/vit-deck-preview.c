@@ -8,9 +8,12 @@
 /* Of the time that it takes, about so much is laying out. */
 #define LAYOUT_SHARE 0.5
 
+G_STATIC_ASSERT (VIT_DECK_PREVIEW_WIDTH == VIT_PAGE_WIDTH);
+G_STATIC_ASSERT (VIT_DECK_PREVIEW_HEIGHT == VIT_PAGE_HEIGHT);
+
 typedef struct
 {
-  cairo_surface_t *picture;
+  cairo_surface_t *drawing; /* recorded */
   char *text;
 } PreviewPage;
 
@@ -25,7 +28,7 @@ preview_page_free (gpointer data)
 {
   PreviewPage *page = data;
 
-  cairo_surface_destroy (page->picture);
+  cairo_surface_destroy (page->drawing);
   g_free (page->text);
   g_free (page);
 }
@@ -53,33 +56,30 @@ collect_text (const VitPage *page)
 }
 
 static cairo_surface_t *
-draw_picture (const VitDeckPlan *plan, const VitPage *page, int width)
+record (const VitDeckPlan *plan, const VitPage *page)
 {
   const VitColor *paper = &plan->palette->paper;
-  double scale = width / VIT_PAGE_WIDTH;
-  cairo_surface_t *picture =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, (int) (VIT_PAGE_HEIGHT * scale + 0.5));
-  cairo_t *cr = cairo_create (picture);
+  const cairo_rectangle_t extents = { 0, 0, VIT_PAGE_WIDTH, VIT_PAGE_HEIGHT };
+  cairo_surface_t *drawing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr = cairo_create (drawing);
 
   cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
   cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
   vit_page_draw (page, cr, plan->language, vit_typesetter_get_family (plan->setter));
   cairo_destroy (cr);
 
-  return picture;
+  return drawing;
 }
 
 /**
  * vit_deck_preview_new:
  * @result: what the deck shows
- * @width: of the pictures, pixels
  * @progress: (nullable): checked at every page
  *
  * Returns: (transfer full): the pages, or %NULL with %VIT_REPORT_ERROR or %G_IO_ERROR_CANCELLED
  */
 VitDeckPreview *
-vit_deck_preview_new (VitResult *result, int width, VitProgress *progress, GError **error)
+vit_deck_preview_new (VitResult *result, VitProgress *progress, GError **error)
 {
   g_autoptr (VitProgress) layout = vit_progress_new_part (progress, 0, LAYOUT_SHARE);
   g_autoptr (VitDeckPlan) plan = vit_deck_plan_new (result, layout, error);
@@ -95,7 +95,7 @@ vit_deck_preview_new (VitResult *result, int width, VitProgress *progress, GErro
     {
       PreviewPage *page = g_new0 (PreviewPage, 1);
 
-      page->picture = draw_picture (plan, g_ptr_array_index (plan->pages, i), width);
+      page->drawing = record (plan, g_ptr_array_index (plan->pages, i));
       page->text = collect_text (g_ptr_array_index (plan->pages, i));
       g_ptr_array_add (self->pages, page);
       vit_progress_report (progress,
@@ -132,15 +132,19 @@ vit_deck_preview_get_n_pages (const VitDeckPreview *self)
 }
 
 /**
- * vit_deck_preview_get_picture:
+ * vit_deck_preview_draw:
  * @page: number of a page, from 0
+ * @cr: scaled so that the page's points become what they are to be
  *
- * Returns: (transfer none): an image surface
+ * Draws a page at the origin.
  */
-cairo_surface_t *
-vit_deck_preview_get_picture (const VitDeckPreview *self, guint page)
+void
+vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr)
 {
-  return ((PreviewPage *) g_ptr_array_index (self->pages, page))->picture;
+  const PreviewPage *drawn = g_ptr_array_index (self->pages, page);
+
+  cairo_set_source_surface (cr, drawn->drawing, 0, 0);
+  cairo_paint (cr);
 }
 
 /**

@@ -11,17 +11,21 @@ G_BEGIN_DECLS
 /**
  * VitDeckPreview:
  *
- * The pages of the deck as pictures, drawn by the code that draws the PDF, and their texts for a
- * screen reader. To be made in a job; immutable and reference-counted, so it may cross threads.
+ * The pages of the deck as drawings that are sharp at any size, by the code that draws the PDF, and
+ * their texts for a screen reader. To be made in a job; reference-counted, and may cross threads
+ * before it is drawn.
  */
 typedef struct _VitDeckPreview VitDeckPreview;
 
-VitDeckPreview *
-vit_deck_preview_new (VitResult *result, int width, VitProgress *progress, GError **error);
+/* Of every page, in points. */
+#define VIT_DECK_PREVIEW_WIDTH 960.0
+#define VIT_DECK_PREVIEW_HEIGHT 540.0
+
+VitDeckPreview *vit_deck_preview_new (VitResult *result, VitProgress *progress, GError **error);
 VitDeckPreview *vit_deck_preview_ref (VitDeckPreview *self);
 void vit_deck_preview_unref (VitDeckPreview *self);
 guint vit_deck_preview_get_n_pages (const VitDeckPreview *self);
-cairo_surface_t *vit_deck_preview_get_picture (const VitDeckPreview *self, guint page);
+void vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr);
 const char *vit_deck_preview_get_text (const VitDeckPreview *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitDeckPreview, vit_deck_preview_unref)
