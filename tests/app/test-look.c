@@ -512,20 +512,6 @@ shoot_long (Story *story, const char *name)
     }
 }
 
-/* GTK 4.8 warns of the page numbers in its own window of shortcuts. */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    {
-      if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0 &&
-          strstr (fields[i].value, "reported min width -3") != NULL)
-        return G_LOG_WRITER_HANDLED;
-    }
-
-  return g_log_writer_default (level, fields, n_fields, data);
-}
-
 static void
 test_scenes (void)
 {
@@ -573,7 +559,6 @@ main (int argc, char *argv[])
   if (look != NULL && *look == '\0')
     look = NULL;
 
-  g_log_set_writer_func (write_log, NULL, NULL);
   vit_test_init (&argc, &argv);
   set_look (look);
   if (g_strcmp0 (look, "large") == 0)

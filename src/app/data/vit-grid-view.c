@@ -145,7 +145,7 @@ measure_name (VitGridView *self, const char *name)
   return CLAMP (measure_text (self, name) * 11 / 10 + CELL_PADDING, MIN_WIDTH, MAX_WIDTH);
 }
 
-/* The longest of the probes' texts in a column, or NULL. */
+/* The probes' text with the most letters in a column, or NULL; one with fewer can be wider. */
 static char *
 find_longest (VitGridView *self, guint number)
 {
@@ -179,7 +179,7 @@ fit_columns (VitGridView *self)
       int width = measure_name (self, gtk_column_view_column_get_title (column));
 
       if (longest != NULL)
-        width = MAX (width, MIN (measure_text (self, longest) + CELL_PADDING, MAX_WIDTH));
+        width = MAX (width, MIN (measure_text (self, longest) * 9 / 8 + CELL_PADDING, MAX_WIDTH));
       gtk_column_view_column_set_fixed_width (column, width);
     }
 }
