@@ -129,7 +129,7 @@ check_export (Reader *reader)
   static const char *const rows[] = { "Presentation", "Workbook", "Tables" };
   static const char *const buttons[] = { "Save PDF…", "Save XLSX…", "Save CSV…" };
 
-  hear (reader, "Take it along");
+  hear (reader, "Save the results");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_object_unref (reader_await (reader, ATSPI_ROLE_LIST_ITEM, rows[i]));
@@ -164,7 +164,7 @@ test_flow (void)
   reader_check_names (reader, "cleaning");
   press (reader, "Continue");
 
-  hear (reader, "How shall customers be grouped?");
+  hear (reader, "How should customers be grouped?");
   reader_do (reader, ATSPI_ROLE_CHECK_BOX, "Groups found in the data", "toggle");
   reader_check_names (reader, "grouping");
   press (reader, "Find Segments");
@@ -221,6 +221,8 @@ test_keyboard (void)
   /* Once around: the focus is held nowhere. */
   reader_walk_to (reader, KEY_TAB, "Customer segments");
   reader_walk_to (reader, KEY_TAB, "Home");
+  reader_walk_to (reader, KEY_DOWN, "Report");
+  reader_walk_to (reader, KEY_UP, "Segments");
   reader_walk_to (reader, KEY_TAB, "Try the Sample Shop");
   reader_key (reader, KEY_RETURN);
 
@@ -238,7 +240,7 @@ test_keyboard (void)
   reader_walk_to (reader, KEY_TAB, "Continue");
   reader_key (reader, KEY_RETURN);
 
-  hear (reader, "How shall customers be grouped?");
+  hear (reader, "How should customers be grouped?");
   reader_walk_to (reader, KEY_TAB, "Find Segments");
   reader_key (reader, KEY_RETURN);
 
@@ -253,7 +255,7 @@ test_keyboard (void)
   reader_walk_to (reader, KEY_TAB, "Export…");
   reader_key (reader, KEY_RETURN);
 
-  hear (reader, "Take it along");
+  hear (reader, "Save the results");
   reader_walk_to (reader, KEY_TAB, "Save PDF…");
   reader_walk_to (reader, KEY_TAB, "Save XLSX…");
   reader_walk_to (reader, KEY_TAB, "Save CSV…");
