@@ -133,6 +133,7 @@ cli_project_begin (CliProject *self, VitProgress *progress, GError **error)
   folder = g_path_get_dirname (self->path);
   name = g_path_get_basename (self->path);
   self->working_path = make_working_path (folder, name);
+  vit_progress_stage (progress, "Copying the project");
   if (!vit_project_save_copy (self->project, self->working_path, progress, error))
     return FALSE;
 
