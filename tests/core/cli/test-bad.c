@@ -52,7 +52,7 @@ test_folder (CliFixture *self, gconstpointer data)
 
   cli_fixture_write_study (self, "true", NULL);
   g_assert_no_errno (g_mkdir (path, 0700));
-  assert_both_fail (self, "orders.csv is a folder");
+  assert_both_fail (self, "orders.csv has no files in it; choose another folder");
 }
 
 static void

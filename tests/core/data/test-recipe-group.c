@@ -213,7 +213,7 @@ static const Bad bad[] = {
   { "sum(price) OVER ()", "OVER () looks at other rows; an expression sees one row at a time" },
   { "(SELECT 1)", "a query inside an expression is not possible; name values one by one, as in "
                   "city IN ('Kraków', 'Łódź')" },
-  { "sum(price) AS s", "it gives its value the name “s”; a name does not belong in it" },
+  { "sum(price) AS s", "at character 12: syntax error at or near \"AS\"" },
   { "count(*), 1", "there is more than one" },
   { "sum(price) FILTER (WHERE price > (SELECT 1))",
     "a query inside an expression is not possible; name values one by one, as in city IN "

@@ -463,7 +463,7 @@ test_unreadable (void)
       assert_unreadable (project, copy, "segmentation");
     }
 
-  newer = vit_json_parse ("{\"version\": 2, \"study\": {}, \"data\": {}, \"result\": {}}", NULL);
+  newer = vit_json_parse ("{\"version\": 1000, \"study\": {}, \"data\": {}, \"result\": {}}", NULL);
   assert_unreadable (project, newer, "another version");
 }
 
