@@ -90,7 +90,7 @@ test_files (void)
   g_assert_cmpuint (count_files (folder), ==, 4);
 
   none = save (workspace, VIT_EXPORT_DECK, "/nowhere/report.pdf", VIT_REPORT_ERROR_WRITE);
-  none = save (workspace, VIT_EXPORT_TABLES, "/nowhere", VIT_REPORT_ERROR_WRITE);
+  none = save (workspace, VIT_EXPORT_TABLES, deck, VIT_REPORT_ERROR_WRITE);
 }
 
 /* A disk that is full after so many bytes of a file. */

@@ -143,7 +143,7 @@ test_reopen_cleaned (void)
 }
 
 static void
-on_message (VitWorkspace *workspace, const char *text, gboolean undoable, gpointer data)
+on_complaint (VitWorkspace *workspace, const char *text, gpointer data)
 {
   g_string_append (data, text);
 }
@@ -171,7 +171,7 @@ test_unreadable (void)
   g_autoptr (GError) error = NULL;
 
   spoil (path, "result");
-  g_signal_connect (workspace, "message", G_CALLBACK (on_message), said);
+  g_signal_connect (workspace, "complaint", G_CALLBACK (on_complaint), said);
   g_assert_true (shop_open (workspace, path, &error));
   g_assert_no_error (error);
   g_assert_nonnull (strstr (said->str, "another version"));
@@ -187,7 +187,7 @@ test_unreadable (void)
   spoil (path, "study");
   workspace = vit_workspace_new ();
   g_string_truncate (said, 0);
-  g_signal_connect (workspace, "message", G_CALLBACK (on_message), said);
+  g_signal_connect (workspace, "complaint", G_CALLBACK (on_complaint), said);
   g_assert_true (shop_open (workspace, path, &error));
   g_assert_no_error (error);
   g_assert_nonnull (strstr (said->str, "language"));

@@ -19,8 +19,16 @@ struct _VitDeckPage
   VitDeckPreview *deck; /* owned (nullable) */
   guint page;
   GdkTexture *picture; /* owned (nullable): the page as large as it was drawn last */
-  guint draw_source;   /* 0: no drawing is due */
+  gboolean is_drawing; /* whether a thread is at it */
 };
+
+/* What a thread draws; nothing of the widget's. */
+typedef struct
+{
+  VitDeckPreview *deck; /* owned */
+  guint page;
+  int width; /* pixels */
+} Drawing;
 
 G_DEFINE_FINAL_TYPE (VitDeckPage, vit_deck_page, GTK_TYPE_WIDGET)
 
@@ -57,10 +65,19 @@ get_wanted_width (VitDeckPage *self)
   return gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
+static void
+drawing_free (gpointer data)
+{
+  Drawing *self = data;
+
+  vit_deck_preview_unref (self->deck);
+  g_free (self);
+}
+
 /* Cairo puts letters on whole pixels, which in small print leaves them unevenly apart: pages are
  * drawn larger, and brought down to size. */
 static cairo_surface_t *
-draw_large (VitDeckPage *self, int width)
+draw_large (const Drawing *self, int width)
 {
   double scale = width / VIT_DECK_PREVIEW_WIDTH;
   int height = (int) (VIT_DECK_PREVIEW_HEIGHT * scale + 0.5);
@@ -75,8 +92,9 @@ draw_large (VitDeckPage *self, int width)
 }
 
 static GdkTexture *
-draw_picture (VitDeckPage *self, int width)
+draw_picture (const Drawing *self)
 {
+  int width = self->width;
   int factor = CLAMP ((LARGE_WIDTH + width - 1) / width, 2, MAX_FACTOR);
   int height = (int) (width / RATIO + 0.5);
   int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
@@ -97,29 +115,46 @@ draw_picture (VitDeckPage *self, int width)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
-static gboolean
-on_draw (gpointer data)
+static void
+draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  VitDeckPage *self = VIT_DECK_PAGE (data);
-  int width = get_wanted_width (self);
-
-  self->draw_source = 0;
-  if (self->deck != NULL && width > 0)
-    {
-      g_clear_object (&self->picture);
-      self->picture = draw_picture (self, width);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-
-  return G_SOURCE_REMOVE;
+  g_task_return_pointer (task, draw_picture (data), g_object_unref);
 }
 
-/* A page is drawn when it is first seen and when its size has changed, after everything else: until
- * then the old picture is stretched. Scrolling and resizing never wait. */
+static void
+on_drawn (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VitDeckPage *self = VIT_DECK_PAGE (object);
+  const Drawing *drawing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GdkTexture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->is_drawing = FALSE;
+  if (drawing->deck == self->deck && drawing->page == self->page)
+    g_set_object (&self->picture, picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+draw (VitDeckPage *self, int width)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_drawn, NULL);
+  Drawing *drawing = g_new0 (Drawing, 1);
+
+  drawing->deck = vit_deck_preview_ref (self->deck);
+  drawing->page = self->page;
+  drawing->width = width;
+  self->is_drawing = TRUE;
+  g_task_set_task_data (task, drawing, drawing_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/* A page is drawn when it is first seen and when its size has changed, in a thread: until then the
+ * old picture is stretched. Scrolling and resizing never wait. */
 static void
 vit_deck_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VitDeckPage *self = VIT_DECK_PAGE (widget);
+  int width = get_wanted_width (self);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget));
 
@@ -130,9 +165,9 @@ vit_deck_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_texture (snapshot, self->picture, &bounds);
   else
     gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &bounds);
-  if (self->draw_source == 0 &&
-      (self->picture == NULL || gdk_texture_get_width (self->picture) != get_wanted_width (self)))
-    self->draw_source = g_idle_add_full (G_PRIORITY_LOW, on_draw, self, NULL);
+  if (!self->is_drawing && width > 0 &&
+      (self->picture == NULL || gdk_texture_get_width (self->picture) != width))
+    draw (self, width);
 }
 
 static void
@@ -140,7 +175,6 @@ vit_deck_page_dispose (GObject *object)
 {
   VitDeckPage *self = VIT_DECK_PAGE (object);
 
-  g_clear_handle_id (&self->draw_source, g_source_remove);
   g_clear_object (&self->picture);
   g_clear_pointer (&self->deck, vit_deck_preview_unref);
 

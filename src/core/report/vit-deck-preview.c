@@ -21,6 +21,7 @@ struct _VitDeckPreview
 {
   gatomicrefcount ref_count;
   GPtrArray *pages; /* PreviewPage */
+  GMutex drawing;   /* cairo does not let two threads play one recording */
 };
 
 static void
@@ -90,6 +91,7 @@ vit_deck_preview_new (VitResult *result, VitProgress *progress, GError **error)
 
   self = g_new0 (VitDeckPreview, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->drawing);
   self->pages = g_ptr_array_new_with_free_func (preview_page_free);
   for (guint i = 0; i < plan->pages->len; i++)
     {
@@ -122,6 +124,7 @@ vit_deck_preview_unref (VitDeckPreview *self)
     return;
 
   g_ptr_array_unref (self->pages);
+  g_mutex_clear (&self->drawing);
   g_free (self);
 }
 
@@ -136,15 +139,17 @@ vit_deck_preview_get_n_pages (const VitDeckPreview *self)
  * @page: number of a page, from 0
  * @cr: scaled so that the page's points become what they are to be
  *
- * Draws a page at the origin.
+ * Draws a page at the origin. May be called from any thread.
  */
 void
-vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr)
+vit_deck_preview_draw (VitDeckPreview *self, guint page, cairo_t *cr)
 {
   const PreviewPage *drawn = g_ptr_array_index (self->pages, page);
 
+  g_mutex_lock (&self->drawing);
   cairo_set_source_surface (cr, drawn->drawing, 0, 0);
   cairo_paint (cr);
+  g_mutex_unlock (&self->drawing);
 }
 
 /**

@@ -25,7 +25,7 @@ VitDeckPreview *vit_deck_preview_new (VitResult *result, VitProgress *progress, 
 VitDeckPreview *vit_deck_preview_ref (VitDeckPreview *self);
 void vit_deck_preview_unref (VitDeckPreview *self);
 guint vit_deck_preview_get_n_pages (const VitDeckPreview *self);
-void vit_deck_preview_draw (const VitDeckPreview *self, guint page, cairo_t *cr);
+void vit_deck_preview_draw (VitDeckPreview *self, guint page, cairo_t *cr);
 const char *vit_deck_preview_get_text (const VitDeckPreview *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitDeckPreview, vit_deck_preview_unref)
