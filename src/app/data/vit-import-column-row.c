@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-flow.h"
+
 struct _VitImportColumnRow
 {
   AdwActionRow parent_instance;
@@ -77,6 +79,7 @@ vit_import_column_row_class_init (VitImportColumnRowClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (VIT_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-import-column-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VitImportColumnRow, warning);
