@@ -29,7 +29,6 @@ gboolean
 vit_check_spaces (VitCheckup *self, GError **error)
 {
   g_autoptr (VitFrame) frame = query_product (self, "checkup-spaces.sql", error);
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   gint64 names;
 
@@ -39,13 +38,13 @@ vit_check_spaces (VitCheckup *self, GError **error)
   if (names == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, names);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_SPACES, frame,
-      g_strdup_printf (vit_text_n (self->language, "%s product name has spaces around it",
-                                   "%s product names have spaces around them", (guint64) names),
-                       n),
-      g_strdup (vit_text (self->language, "Take them away, so that each product counts once.")));
+  proposal =
+      vit_checkup_add_counted (self, VIT_PROPOSAL_SPACES, frame, names,
+                               vit_text_n (self->language, "%s product name has spaces around it",
+                                           "%s product names have spaces around them",
+                                           (guint64) names),
+                               vit_text (self->language,
+                                         "Take them away, so that each product counts once."));
 
   return vit_checkup_propose (self, proposal, product_step (self, "trim"), error);
 }
@@ -54,7 +53,6 @@ gboolean
 vit_check_case (VitCheckup *self, GError **error)
 {
   g_autoptr (VitFrame) frame = query_product (self, "checkup-case.sql", error);
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   JsonNode *step;
   gint64 names;
@@ -65,16 +63,12 @@ vit_check_case (VitCheckup *self, GError **error)
   if (names == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, names);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_CASE_TWINS, frame,
-      g_strdup_printf (vit_text_n (self->language,
-                                   "%s product name differs from another only by capital letters",
-                                   "%s product names differ from others only by capital letters",
-                                   (guint64) names),
-                       n),
-      g_strdup (vit_text (self->language,
-                          "Write all names in small letters, so that each product counts once.")));
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_CASE_TWINS, frame, names,
+      vit_text_n (self->language, "%s product name differs from another only by capital letters",
+                  "%s product names differ from others only by capital letters", (guint64) names),
+      vit_text (self->language,
+                "Write all names in small letters, so that each product counts once."));
   step = product_step (self, "case");
   json_object_set_string_member (json_node_get_object (step), "to", "lower");
 

@@ -54,6 +54,12 @@ double vit_checkup_get_number (VitFrame *frame, const char *column);
 char *vit_checkup_count_text (VitCheckup *self, gint64 n);
 VitProposal *
 vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *title, char *text);
+VitProposal *vit_checkup_add_counted (VitCheckup *self,
+                                      VitProposalKind kind,
+                                      VitFrame *frame,
+                                      gint64 n,
+                                      const char *title,
+                                      const char *text);
 gboolean
 vit_checkup_propose (VitCheckup *self, VitProposal *proposal, JsonNode *step, GError **error);
 JsonNode *vit_checkup_step (const char *kind, ...) G_GNUC_NULL_TERMINATED;

@@ -126,7 +126,6 @@ vit_check_repeated (VitCheckup *self, GError **error)
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *names = vit_sql_names (key);
   g_autoptr (VitFrame) frame = NULL;
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   gint64 rows;
 
@@ -138,14 +137,11 @@ vit_check_repeated (VitCheckup *self, GError **error)
   if (rows == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, rows);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_REPEATED, frame,
-      g_strdup_printf (vit_text_n (self->language, "%s line repeats a product of the same order",
-                                   "%s lines repeat a product of the same order", (guint64) rows),
-                       n),
-      g_strdup (
-          vit_text (self->language, "Keep the first of each, so that nothing is counted twice.")));
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_REPEATED, frame, rows,
+      vit_text_n (self->language, "%s line repeats a product of the same order",
+                  "%s lines repeat a product of the same order", (guint64) rows),
+      vit_text (self->language, "Keep the first of each, so that nothing is counted twice."));
 
   return vit_checkup_propose (self, proposal, repeated_step (self, key), error);
 }
@@ -159,7 +155,6 @@ vit_check_shared (VitCheckup *self, GError **error)
   g_autofree char *customer_name = vit_sql_name (customer);
   g_autofree char *order_name = vit_sql_name (order);
   g_autoptr (VitFrame) frame = NULL;
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   gint64 orders;
 
@@ -172,13 +167,13 @@ vit_check_shared (VitCheckup *self, GError **error)
   if (orders == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, orders);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_SHARED_ORDERS, frame,
-      g_strdup_printf (vit_text_n (self->language, "%s order belongs to more than one customer",
-                                   "%s orders belong to more than one customer", (guint64) orders),
-                       n),
-      g_strdup (vit_text (self->language, "Leave them out: it is not known whose they are.")));
+  proposal = vit_checkup_add_counted (self, VIT_PROPOSAL_SHARED_ORDERS, frame, orders,
+                                      vit_text_n (self->language,
+                                                  "%s order belongs to more than one customer",
+                                                  "%s orders belong to more than one customer",
+                                                  (guint64) orders),
+                                      vit_text (self->language,
+                                                "Leave them out: it is not known whose they are."));
 
   return vit_checkup_propose (self, proposal,
                               vit_checkup_step ("drop_ambiguous", "key", order, "value", customer,

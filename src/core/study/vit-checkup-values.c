@@ -138,7 +138,6 @@ check_negative_prices (VitCheckup *self, GError **error)
   g_autofree char *name = vit_sql_name (vit_checkup_get_role (self, VIT_ROLE_PRICE));
   g_autofree char *where = g_strdup_printf ("%1$s >= 0 OR %1$s IS NULL", name);
   g_autoptr (VitFrame) frame = query_where (self, price, "< 0", error);
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   gint64 rows;
 
@@ -148,15 +147,13 @@ check_negative_prices (VitCheckup *self, GError **error)
   if (rows == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, rows);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_IMPOSSIBLE, frame,
-      g_strdup_printf (vit_text_n (self->language, "%s line has a price below zero",
-                                   "%s lines have a price below zero", (guint64) rows),
-                       n),
-      g_strdup (vit_text (self->language,
-                          "Leave them out: nothing is sold for less than nothing. If they are "
-                          "returns, the quantity should be below zero instead.")));
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_IMPOSSIBLE, frame, rows,
+      vit_text_n (self->language, "%s line has a price below zero",
+                  "%s lines have a price below zero", (guint64) rows),
+      vit_text (self->language,
+                "Leave them out: nothing is sold for less than nothing. If they are "
+                "returns, the quantity should be below zero instead."));
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -177,18 +174,12 @@ vit_check_prices (VitCheckup *self, GError **error)
     return FALSE;
   rows = vit_checkup_get_count (frame, "rows");
   if (rows > 0)
-    {
-      g_autofree char *n = vit_checkup_count_text (self, rows);
-
-      vit_checkup_add (self, VIT_PROPOSAL_FREE, frame,
-                       g_strdup_printf (vit_text_n (self->language, "%s line has a price of zero",
-                                                    "%s lines have a price of zero",
-                                                    (guint64) rows),
-                                        n),
-                       g_strdup (vit_text (self->language,
-                                           "Gifts and tests look like this. They bring no money, "
-                                           "but they count as lines and orders.")));
-    }
+    vit_checkup_add_counted (self, VIT_PROPOSAL_FREE, frame, rows,
+                             vit_text_n (self->language, "%s line has a price of zero",
+                                         "%s lines have a price of zero", (guint64) rows),
+                             vit_text (self->language,
+                                       "Gifts and tests look like this. They bring no money, "
+                                       "but they count as lines and orders."));
 
   return TRUE;
 }
@@ -204,18 +195,12 @@ vit_check_quantities (VitCheckup *self, GError **error)
     return FALSE;
   rows = vit_checkup_get_count (frame, "rows");
   if (rows > 0)
-    {
-      g_autofree char *n = vit_checkup_count_text (self, rows);
-
-      vit_checkup_add (
-          self, VIT_PROPOSAL_RETURNS, frame,
-          g_strdup_printf (vit_text_n (self->language, "%s line has a quantity below zero",
-                                       "%s lines have a quantity below zero", (guint64) rows),
-                           n),
-          g_strdup (
-              vit_text (self->language,
-                        "These look like returns, and are taken off what a customer spent.")));
-    }
+    vit_checkup_add_counted (
+        self, VIT_PROPOSAL_RETURNS, frame, rows,
+        vit_text_n (self->language, "%s line has a quantity below zero",
+                    "%s lines have a quantity below zero", (guint64) rows),
+        vit_text (self->language,
+                  "These look like returns, and are taken off what a customer spent."));
 
   return TRUE;
 }
@@ -232,7 +217,6 @@ vit_check_future (VitCheckup *self, GError **error)
   g_autofree char *condition = g_strdup_printf ("> %s", limit);
   g_autofree char *where = g_strdup_printf ("%1$s <= %2$s OR %1$s IS NULL", name, limit);
   g_autoptr (VitFrame) frame = query_where (self, value, condition, error);
-  g_autofree char *n = NULL;
   VitProposal *proposal;
   gint64 rows;
 
@@ -242,14 +226,12 @@ vit_check_future (VitCheckup *self, GError **error)
   if (rows == 0)
     return TRUE;
 
-  n = vit_checkup_count_text (self, rows);
-  proposal = vit_checkup_add (
-      self, VIT_PROPOSAL_FUTURE, frame,
-      g_strdup_printf (vit_text_n (self->language, "%s line lies in the future",
-                                   "%s lines lie in the future", (guint64) rows),
-                       n),
-      g_strdup (vit_text (self->language,
-                          "Leave them out: they would make every other customer look silent.")));
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_FUTURE, frame, rows,
+      vit_text_n (self->language, "%s line lies in the future", "%s lines lie in the future",
+                  (guint64) rows),
+      vit_text (self->language,
+                "Leave them out: they would make every other customer look silent."));
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);

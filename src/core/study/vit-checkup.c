@@ -150,6 +150,28 @@ vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *
   return proposal;
 }
 
+/**
+ * vit_checkup_add_counted:
+ * @frame: a row with `rows`, `money` and `examples`
+ * @n: of what was found
+ * @title: a sentence with one %s, for @n
+ * @text: a sentence
+ *
+ * Returns: (transfer none): what was found, without a step
+ */
+VitProposal *
+vit_checkup_add_counted (VitCheckup *self,
+                         VitProposalKind kind,
+                         VitFrame *frame,
+                         gint64 n,
+                         const char *title,
+                         const char *text)
+{
+  g_autofree char *count = vit_checkup_count_text (self, n);
+
+  return vit_checkup_add (self, kind, frame, g_strdup_printf (title, count), g_strdup (text));
+}
+
 /* Takes the step, and notes what it does. */
 static gboolean
 take_step (VitCheckup *self, VitProposal *proposal, GError **error)
