@@ -116,12 +116,46 @@ test_unreadable (void)
   vit_test_remove_folder (folder);
 }
 
+/* Of lines of JSON, there is nothing to ask about how they are written. */
+static void
+test_json (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = make_shop ();
+  g_autofree char *path = g_build_filename (folder, "users.jsonl", NULL);
+  VitWindow *window = vit_test_window_new (1180, 780);
+  VitWorkspace *workspace = vit_window_get_workspace (window);
+  g_autoptr (VitTableItem) table = NULL;
+  GtkWidget *dialog;
+  GObject *import, *delimiter, *name;
+
+  g_file_set_contents (path, "{\"user\": 7, \"city\": \"Łódź\"}\n{\"user\": 8}\n", -1, &error);
+  g_assert_no_error (error);
+  dialog = open_file (window, path);
+  import = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "import");
+  delimiter = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "delimiter");
+  name = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "table");
+
+  vit_test_wait (is_sensitive, import, "the file to be looked at");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (delimiter)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (name)));
+  g_signal_emit_by_name (import, "clicked");
+
+  vit_test_wait (has_table, workspace, "the table");
+  table = g_list_model_get_item (vit_workspace_get_tables (workspace), 0);
+  g_assert_cmpint (vit_table_item_get_n_rows (table), ==, 2);
+
+  vit_test_window_close (window);
+  vit_test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   vit_test_init (&argc, &argv);
 
   g_test_add_func ("/app/data/import", test_import);
+  g_test_add_func ("/app/data/json", test_json);
   g_test_add_func ("/app/data/unreadable", test_unreadable);
 
   return g_test_run ();

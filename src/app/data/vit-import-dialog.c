@@ -144,6 +144,23 @@ show_detected (AdwComboRow *row, const char *word, const char *const *words)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), word);
 }
 
+/* Only of a text file is there anything to ask about how it is written, and only it and a sheet can
+ * have lines above the names of the columns. */
+static void
+show_questions (VitImportDialog *self, const char *format)
+{
+  gboolean is_text = g_str_equal (format, "csv") || g_str_equal (format, "tsv");
+  gboolean has_lines = is_text || g_str_equal (format, "xlsx");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->delimiter), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->quote), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->decimal), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), has_lines);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->skip), ADW_TYPE_ACTION_ROW),
+                          has_lines);
+}
+
 static void
 show_header (VitImportDialog *self)
 {
@@ -203,6 +220,7 @@ show_sniff (VitImportDialog *self)
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->raw), valid, -1);
   vit_grid_view_set_model (self->preview, model);
+  show_questions (self, found->format);
   show_detected (self->encoding, found->encoding, encodings);
   show_detected (self->delimiter, found->delimiter, delimiters);
   show_detected (self->quote, found->quote, quotes);

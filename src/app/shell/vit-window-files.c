@@ -164,8 +164,10 @@ on_open_response (GtkNativeDialog *dialog, int response, VitWindow *self)
 static void
 activate_open (GtkWidget *widget, const char *name, GVariant *target)
 {
-  static const char *const all[] = { "*.vitrine", "*.csv",    "*.tsv", "*.txt",
-                                     "*.csv.gz",  "*.tsv.gz", NULL };
+  static const char *const all[] = { "*.vitrine", "*.csv",     "*.tsv",    "*.txt",
+                                     "*.xlsx",    "*.json",    "*.jsonl",  "*.ndjson",
+                                     "*.db",      "*.parquet", "*.sqlite", "*.sqlite3",
+                                     "*.duckdb",  "*.gz",      "*.zst",    NULL };
   static const char *const any[] = { "*", NULL };
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (_ ("Open Projects or Tables"), GTK_WINDOW (widget),
