@@ -8,9 +8,6 @@
 /* Of the time that it takes, about so much is laying out. */
 #define LAYOUT_SHARE 0.5
 
-G_STATIC_ASSERT (VIT_DECK_PREVIEW_WIDTH == VIT_PAGE_WIDTH);
-G_STATIC_ASSERT (VIT_DECK_PREVIEW_HEIGHT == VIT_PAGE_HEIGHT);
-
 typedef struct
 {
   cairo_surface_t *drawing; /* recorded */

@@ -5,13 +5,14 @@
 #include <pango/pangocairo.h>
 
 #include "vit-chart.h"
+#include "vit-deck-preview.h"
 #include "vit-palette.h"
 
 G_BEGIN_DECLS
 
 /* Points. */
-#define VIT_PAGE_WIDTH 960.0
-#define VIT_PAGE_HEIGHT 540.0
+#define VIT_PAGE_WIDTH VIT_DECK_PREVIEW_WIDTH
+#define VIT_PAGE_HEIGHT VIT_DECK_PREVIEW_HEIGHT
 #define VIT_PAGE_MARGIN 48.0
 #define VIT_PAGE_RIGHT (VIT_PAGE_WIDTH - VIT_PAGE_MARGIN)
 #define VIT_PAGE_TEXT_WIDTH (VIT_PAGE_WIDTH - 2 * VIT_PAGE_MARGIN)
