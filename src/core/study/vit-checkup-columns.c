@@ -4,8 +4,10 @@
 
 #include "vit-checkup-private.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "vit-category-merge.h"
 #include "vit-format.h"
 #include "vit-sql.h"
 
@@ -14,6 +16,10 @@
 
 /* So many of an identifier's values are its own before the others look like slips. */
 #define KEY_SHARE 0.95
+
+/* A text with more values than this, or with fewer lines to each, is none of categories. */
+#define CATEGORIES 1000
+#define LINES_PER_CATEGORY 10
 
 /* So many of a column's values are addresses before it is one of addresses. */
 #define PERSONAL_SHARE 0.5
@@ -25,6 +31,9 @@ static const char *const personal_words[] = {
   "фамилия",  "отчество",  "телефон", "почта", "паспорт",  "адрес",      "рождения",  "nazwisko",
   "imię",     "imie",      "telefon", "adres", "ulica",    "pesel",
 };
+
+/* Of what was found, so many are shown. */
+#define EXAMPLES 5
 
 /* What is known of a column, while all are looked at. */
 typedef struct
@@ -160,6 +169,99 @@ check_mixed (VitCheckup *self, const Column *column, GError **error)
   return vit_checkup_propose (self, proposal, step, error);
 }
 
+/* What becomes of @word, or %NULL if it is right. */
+static const char *
+find_right (GPtrArray *merges, const char *word)
+{
+  for (guint i = 0; i < merges->len; i++)
+    {
+      const VitCategoryMerge *merge = g_ptr_array_index (merges, i);
+
+      if (g_str_equal (merge->from, word))
+        return merge->to;
+    }
+
+  return NULL;
+}
+
+/* Adds the merges as what was found: how many rows they change, and what these bring. */
+static VitProposal *
+add_merges (VitCheckup *self, const Column *column, VitFrame *words, GPtrArray *merges)
+{
+  const VitColumn *texts = vit_frame_find_column (words, "word");
+  g_autoptr (GStrvBuilder) examples = g_strv_builder_new ();
+  g_autofree char *n = vit_checkup_count_text (self, merges->len);
+  VitProposal *proposal = vit_checkup_add (
+      self, VIT_PROPOSAL_MISSPELT, NULL,
+      g_strdup_printf (vit_text_n (self->language, "%1$s value of %2$s is probably misspelt",
+                                   "%1$s values of %2$s are probably misspelt", merges->len),
+                       n, column->name),
+      g_strdup (vit_text (self->language, "Write them as the more frequent ones, which differ from "
+                                          "them by a slip. Look at the examples first.")));
+
+  proposal->rows = 0;
+  for (gsize row = 0; row < vit_frame_get_n_rows (words); row++)
+    {
+      const char *word = vit_column_get_text (texts, row);
+      const char *right = find_right (merges, word);
+      double money = vit_column_get_number (vit_frame_find_column (words, "money"), row);
+
+      if (right == NULL)
+        continue;
+      proposal->rows += (gint64) vit_column_get_number (vit_frame_find_column (words, "rows"), row);
+      if (!isnan (money))
+        proposal->money = isnan (proposal->money) ? money : proposal->money + money;
+    }
+
+  for (guint i = 0; i < MIN (EXAMPLES, merges->len); i++)
+    {
+      const VitCategoryMerge *merge = g_ptr_array_index (merges, i);
+      g_autofree char *example = g_strdup_printf ("%s → %s", merge->from, merge->to);
+
+      g_strv_builder_add (examples, example);
+    }
+  g_strfreev (proposal->examples);
+  proposal->examples = g_strv_builder_end (examples);
+
+  return proposal;
+}
+
+/* A category with values that are probably another one. Names of products differ by less. */
+static gboolean
+check_spelling (VitCheckup *self, const Column *column, GError **error)
+{
+  g_autoptr (GHashTable) sql_words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *name = vit_sql_name (column->name);
+  g_autoptr (VitFrame) frame = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) merges = NULL;
+  g_autoptr (VitStep) step = NULL;
+
+  if (!column->is_text || is_id (column->name) || column->different > CATEGORIES ||
+      column->different * LINES_PER_CATEGORY > column->present ||
+      g_strcmp0 (column->name, vit_checkup_get_role (self, VIT_ROLE_PRODUCT)) == 0)
+    return TRUE;
+
+  g_hash_table_insert (sql_words, (gpointer) "column", name);
+  frame = vit_checkup_query (self, "checkup-words.sql", sql_words, error);
+  if (frame == NULL)
+    return FALSE;
+
+  for (gsize row = 0; row < vit_frame_get_n_rows (frame); row++)
+    g_ptr_array_add (texts,
+                     (gpointer) vit_column_get_text (vit_frame_find_column (frame, "word"), row));
+  merges = vit_category_merge_find ((const char *const *) texts->pdata,
+                                    vit_column_get_int64s (vit_frame_find_column (frame, "rows")),
+                                    texts->len, self->progress, error);
+  if (merges == NULL || merges->len == 0)
+    return merges != NULL;
+
+  step = vit_category_merge_to_step (column->name, merges);
+
+  return vit_checkup_propose (self, add_merges (self, column, frame, merges),
+                              vit_step_to_json (step), error);
+}
+
 /* An identifier of this table's rows, with some used more than once. */
 static gboolean
 check_key (VitCheckup *self, const Column *column, GError **error)
@@ -221,7 +323,8 @@ check_column (VitCheckup *self, Column *column, Summary *summary, GError **error
   g_ptr_array_add (summary->kept, (gpointer) column->name);
   check_gaps (self, column);
 
-  return check_mixed (self, column, error) && check_key (self, column, error);
+  return check_mixed (self, column, error) && check_key (self, column, error) &&
+         check_spelling (self, column, error);
 }
 
 static char *

@@ -18,6 +18,7 @@ static const char *const words[VIT_N_PROPOSAL_KINDS] = {
   [VIT_PROPOSAL_RETURNS] = "returns",
   [VIT_PROPOSAL_FREE] = "free",
   [VIT_PROPOSAL_MIXED] = "mixed",
+  [VIT_PROPOSAL_MISSPELT] = "misspelt",
   [VIT_PROPOSAL_CONSTANT] = "constant",
   [VIT_PROPOSAL_GAPS] = "gaps",
   [VIT_PROPOSAL_NEARLY_KEY] = "nearly_key",

@@ -239,6 +239,27 @@ test_columns (Fixture *self, gconstpointer data)
 }
 
 static void
+test_spelling (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) step = NULL;
+  JsonObject *map;
+
+  add_table (self, "t",
+             "SELECT *, CASE WHEN order_id = 'O3' AND kind = 'a' THEN 'standartd' "
+             "WHEN kind < 'c' THEN 'standard' ELSE 'premium' END AS service "
+             "FROM (" GOOD "), (VALUES ('a'), ('b'), ('c'), ('d')) v(kind)");
+  vit_roles_set (self->roles, VIT_ROLE_ORDER, NULL);
+  examine (self, VIT_CHECKUP_ALL, NULL);
+
+  g_assert_cmpuint (self->proposals->len, ==, 1);
+  check_found (self, VIT_PROPOSAL_MISSPELT, "1 value of service is probably misspelt", 1, 13,
+               "standartd → standard");
+  step = vit_step_to_json (find (self, VIT_PROPOSAL_MISSPELT)->step);
+  map = json_object_get_object_member (json_node_get_object (step), "map");
+  g_assert_cmpstr (json_object_get_string_member (map, "standartd"), ==, "standard");
+}
+
+static void
 test_tables (Fixture *self, gconstpointer data)
 {
   add_table (self, "t", GOOD);
@@ -359,6 +380,7 @@ main (int argc, char *argv[])
   add ("values", test_values);
   add ("absurd", test_absurd);
   add ("columns", test_columns);
+  add ("spelling", test_spelling);
   add ("tables", test_tables);
   add ("mostly-empty", test_mostly_empty);
   add ("recipe-first", test_recipe_first);

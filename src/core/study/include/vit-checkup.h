@@ -24,6 +24,7 @@ typedef enum
   VIT_PROPOSAL_RETURNS,       /* a quantity below 0 */
   VIT_PROPOSAL_FREE,          /* a price of 0 */
   VIT_PROPOSAL_MIXED,         /* a column of numbers or times with a few that are none */
+  VIT_PROPOSAL_MISSPELT,      /* values of a category that are probably another one */
   VIT_PROPOSAL_CONSTANT,      /* columns with one value, or none */
   VIT_PROPOSAL_GAPS,          /* a column with values missing that no study needs */
   VIT_PROPOSAL_NEARLY_KEY,    /* an identifier that names a few rows more than once */
