@@ -70,10 +70,16 @@ read_values (Pivot *self, GError **error)
       vit_sql_load (vit_data_get_resource (), "data/recipe-pivot-values.sql", "cell",
                     self->header->sql, "input", self->plan->last, "limit", limit, NULL);
   g_autofree char *sql = vit_recipe_plan_write (self->plan, self->plan->parts->len, TRUE, query);
+  g_autoptr (VitFrame) values =
+      vit_connection_query (self->plan->connection, sql, self->plan->progress, error);
 
-  self->values = vit_connection_query (self->plan->connection, sql, self->plan->progress, error);
-  if (self->values == NULL || vit_frame_get_n_rows (self->values) <= MAX_COLUMNS)
-    return self->values != NULL;
+  if (values == NULL)
+    return FALSE;
+  if (vit_frame_get_n_rows (values) <= MAX_COLUMNS)
+    {
+      self->values = g_steal_pointer (&values);
+      return TRUE;
+    }
 
   g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
                "“%s” has more than %d different values, and each would become a column; is it the "
