@@ -180,7 +180,7 @@ rand_index (const VitColumn *clusters, const char *labels, gsize n)
 
   for (gsize i = 0; i < n; i++)
     {
-      gint64 a = vit_column_get_int64s (clusters)[i];
+      gint64 a = vit_column_get_int64s (clusters)[i] - 1;
       int b = labels[i] - '0';
 
       both[a][b]++;
