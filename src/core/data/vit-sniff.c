@@ -10,6 +10,7 @@
 #include "vit-read-sql.h"
 #include "vit-reading.h"
 #include "vit-relation.h"
+#include "vit-sniff-records.h"
 #include "vit-source-file.h"
 #include "vit-source-files.h"
 
@@ -36,6 +37,7 @@ vit_sniff_free (VitSniff *self)
   g_clear_pointer (&self->source, vit_source_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_strfreev (self->lines);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->preview, vit_frame_unref);
   g_free (self);
 }
@@ -104,19 +106,33 @@ query_preview (VitConnection *connection, const char *rows, GError **error)
   return vit_connection_query (connection, sql, NULL, error);
 }
 
-/* The columns and first rows of a text, by the engine's name for a copy of the first lines. */
+/* The first rows of a text, and what became of each of its records; @text is the copy that was
+ * made of them, and @file the engine's name for it. */
 static gboolean
 look_at_text (VitSniff *self,
-              VitReadPlan *plan,
+              const VitReading *reading,
+              const VitReadPlan *plan,
+              const char *text,
               VitConnection *connection,
               const char *file,
               GError **error)
 {
-  g_autofree char *rows = vit_read_sql (plan, file, NULL);
+  g_autofree char *rows = vit_read_sql (plan, file, VIT_SNIFF_REJECTS);
+  g_autofree char *create = g_strconcat ("CREATE TEMP TABLE " VIT_SNIFF_ROWS " AS ", rows, NULL);
 
-  self->preview = query_preview (connection, rows, error);
+  if (!vit_connection_execute (connection, create, NULL, error))
+    return FALSE;
 
-  return self->preview != NULL;
+  self->preview =
+      query_preview (connection,
+                     "FROM " VIT_SNIFF_ROWS " WHERE NOT \"" VIT_READ_BAD "\" ORDER BY rowid",
+                     error);
+  if (self->preview == NULL)
+    return FALSE;
+
+  self->records = vit_sniff_records_read (connection, plan, reading->text, text, error);
+
+  return self->records != NULL;
 }
 
 /* The same of a file that the engine reads as it is. */
@@ -140,11 +156,13 @@ look_at_relation (VitSniff *self,
   return self->preview != NULL;
 }
 
-/* By the engine that will do the import; @path is where the rows are. */
+/* By the engine that will do the import; @path is where the rows are, and @text (nullable) the same
+ * in memory. */
 static gboolean
 look (VitSniff *self,
       const VitReading *reading,
       VitReadPlan **plan,
+      const char *text,
       const char *path,
       GError **error)
 {
@@ -167,7 +185,7 @@ look (VitSniff *self,
   if (let_in == NULL)
     return FALSE;
 
-  done = reading->sample ? look_at_text (self, *plan, connection, let_in, error)
+  done = reading->sample ? look_at_text (self, reading, *plan, text, connection, let_in, error)
                          : look_at_relation (self, reading, plan, connection, let_in, error);
   vit_duck_gate_shut (gate, let_in);
 
@@ -179,6 +197,7 @@ static gboolean
 look_at_lines (VitSniff *self, const VitReading *reading, VitReadPlan **plan, GError **error)
 {
   const char *text = g_ptr_array_index (reading->sample->blocks, 0);
+  g_autofree char *beginning = NULL;
   g_autofree char *path = NULL;
   gboolean done = FALSE;
   gsize length;
@@ -190,13 +209,14 @@ look_at_lines (VitSniff *self, const VitReading *reading, VitReadPlan **plan, GE
 
   self->lines = split_lines (text);
   length = measure_preview (*plan, text);
+  beginning = g_strndup (text, length);
   file = vit_source_file_create_temp (g_get_tmp_dir (), error);
   if (file < 0)
     return FALSE;
 
   path = g_strdup_printf ("/proc/self/fd/%d", file);
-  if (write (file, text, length) == (gssize) length)
-    done = look (self, reading, plan, path, error);
+  if (write (file, beginning, length) == (gssize) length)
+    done = look (self, reading, plan, beginning, path, error);
   else
     g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SPACE,
                  "There is no space for a preview in %s", g_get_tmp_dir ());
@@ -250,11 +270,13 @@ vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error
   reading->is_one_of_many = !g_str_equal (first->path, source->path);
   self = g_new0 (VitSniff, 1);
   if (!(reading->sample ? look_at_lines (self, reading, &plan, error)
-                        : look (self, reading, &plan, reading->text->path, error)))
+                        : look (self, reading, &plan, NULL, reading->text->path, error)))
     return NULL;
 
   if (self->lines == NULL)
     self->lines = g_new0 (char *, 1);
+  if (self->records == NULL)
+    self->records = g_ptr_array_new ();
   self->source = vit_source_copy (plan->source);
   g_free (self->source->path);
   self->source->path = g_strdup (source->path);

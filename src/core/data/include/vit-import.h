@@ -53,6 +53,29 @@ typedef struct
   gboolean ambiguous; /* more than one reading fits; `reason` names them */
 } VitSniffedColumn;
 
+/* What became of a record of a file. */
+typedef enum
+{
+  VIT_SNIFF_SKIPPED,  /* above the names or the first row, or empty */
+  VIT_SNIFF_NAMES,    /* the names of the columns */
+  VIT_SNIFF_ROW,
+  VIT_SNIFF_LEFT_OUT, /* it will be rejected */
+} VitSniffKind;
+
+/**
+ * VitSniffRecord: a record of a file, as it stands there, and what became of it.
+ */
+typedef struct
+{
+  VitSniffKind kind;
+  gint64 line;  /* of the file, from 1, in which it begins */
+  char *text;   /* as it stands there, without the line end */
+  GStrv cells;  /* its fields, without their quotes */
+  gint64 row;   /* of the preview, from 0; -1 if it is none */
+  int column;   /* place of the column whose value does not fit, or -1 */
+  char *reason; /* (nullable): why it is left out, as a clause */
+} VitSniffRecord;
+
 /**
  * VitSniff: a source with nothing left at "auto", its columns, and its first lines.
  */
@@ -61,6 +84,8 @@ typedef struct
   VitSource *source;    /* resolved */
   GPtrArray *columns;   /* VitSniffedColumn */
   GStrv lines;          /* the first lines as text, for a raw preview */
+  GPtrArray *records;   /* VitSniffRecord, from the beginning of the file; none of a file that the
+                           engine reads as it is */
   VitFrame *preview;    /* the first rows as they will be read */
 } VitSniff;
 
