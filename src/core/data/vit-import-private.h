@@ -20,6 +20,13 @@ void vit_rejects_builder_add (VitFrameBuilder *self,
                               const char *reason,
                               const char *text);
 
+VitImportReport *vit_import_run_inside (VitProject *project,
+                                        VitConnection *connection,
+                                        const VitSource *source,
+                                        gboolean is_again,
+                                        VitProgress *progress,
+                                        GError **error);
+
 JsonNode *vit_import_report_to_json (const VitImportReport *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ typedef struct
   VitConnection *connection;
   GPtrArray *parts;        /* VitImportPart: the files */
   GPtrArray *notes;        /* utf8 */
+  gboolean is_again;       /* columns that @source names may be gone from the file */
   VitReadPlan *united;     /* (nullable): of many files together */
   const VitReadPlan *plan; /* of the table */
 } Import;
@@ -184,8 +185,8 @@ read_parts (Import *import,
       return import->plan != NULL;
     }
 
-  part = vit_import_part_run (import->project, import->connection, import->source, FALSE, progress,
-                              error);
+  part = vit_import_part_run (import->project, import->connection, import->source, import->is_again,
+                              progress, error);
   if (part == NULL)
     return FALSE;
   g_ptr_array_add (import->parts, part);
@@ -215,27 +216,6 @@ run_inside (Import *import,
   return report;
 }
 
-static VitImportReport *
-run_transaction (Import *import,
-                 const char *const *files,
-                 gboolean are_many,
-                 VitProgress *progress,
-                 GError **error)
-{
-  VitImportReport *report;
-
-  if (!vit_connection_begin (import->connection, error))
-    return NULL;
-
-  report = run_inside (import, files, are_many, progress, error);
-  if (report == NULL)
-    vit_connection_rollback (import->connection);
-  else if (!vit_connection_commit (import->connection, error))
-    g_clear_pointer (&report, vit_import_report_free);
-
-  return report;
-}
-
 /* A project must not be read into itself: closing a second descriptor of its file would give up
  * the engine's lock on it. */
 static gboolean
@@ -260,6 +240,43 @@ check_own_file (VitProject *project, const char *const *files, GError **error)
 }
 
 /**
+ * vit_import_run_inside:
+ * @connection: with a transaction open
+ * @is_again: whether the source was read before, so that columns that it names may be gone
+ *
+ * As vit_import_run(), as a part of a transaction that does more.
+ *
+ * Returns: (transfer full): what was read, or %NULL with an error; then the transaction can only
+ *   be rolled back
+ */
+VitImportReport *
+vit_import_run_inside (VitProject *project,
+                       VitConnection *connection,
+                       const VitSource *source,
+                       gboolean is_again,
+                       VitProgress *progress,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) parts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_part_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) files = NULL;
+  VitImportReport *report;
+  gboolean are_many;
+  Import import;
+
+  files = vit_source_list_files (source, &are_many, error);
+  if (files == NULL || !check_own_file (project, (const char *const *) files, error))
+    return NULL;
+
+  import = (Import){ project, source, connection, parts, notes, is_again, NULL, NULL };
+  report = run_inside (&import, (const char *const *) files, are_many, progress, error);
+  g_clear_pointer (&import.united, vit_read_plan_free);
+
+  return report;
+}
+
+/**
  * vit_import_run:
  * @project: where the table goes; one of that name is replaced
  * @source: what to read; what is left at "auto" is decided by the whole file
@@ -276,28 +293,21 @@ check_own_file (VitProject *project, const char *const *files, GError **error)
 VitImportReport *
 vit_import_run (VitProject *project, const VitSource *source, VitProgress *progress, GError **error)
 {
-  g_autoptr (GPtrArray) parts =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_part_free);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (VitConnection) connection = NULL;
-  g_auto (GStrv) files = NULL;
   VitImportReport *report;
-  gboolean are_many;
-  Import import;
 
   g_return_val_if_fail (VIT_IS_PROJECT (project), NULL);
   g_return_val_if_fail (source != NULL, NULL);
 
-  files = vit_source_list_files (source, &are_many, error);
-  if (files == NULL || !check_own_file (project, (const char *const *) files, error))
-    return NULL;
   connection = vit_project_connect (project, error);
-  if (connection == NULL)
+  if (connection == NULL || !vit_connection_begin (connection, error))
     return NULL;
 
-  import = (Import){ project, source, connection, parts, notes, NULL, NULL };
-  report = run_transaction (&import, (const char *const *) files, are_many, progress, error);
-  g_clear_pointer (&import.united, vit_read_plan_free);
+  report = vit_import_run_inside (project, connection, source, FALSE, progress, error);
+  if (report == NULL)
+    vit_connection_rollback (connection);
+  else if (!vit_connection_commit (connection, error))
+    g_clear_pointer (&report, vit_import_report_free);
 
   return report;
 }

@@ -119,27 +119,35 @@ run_part (Run *run, guint index, GError **error)
   return TRUE;
 }
 
-/* After an error that comes from a value and names no step: the first step that has it. */
-static void
-find_culprit (const Run *run, VitProgress *progress, GError **error)
+/* The first step whose rows cannot be worked out, with the engine's reason. */
+static gboolean
+find_stop (const Run *run, guint *step, GError **error)
 {
-  if (!g_error_matches (*error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE))
-    return;
-
   for (guint i = 1; i < run->plan->parts->len; i++)
     {
       const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
       g_autofree char *query = g_strdup_printf ("SELECT count(COLUMNS(*)) FROM %s", part->name);
       g_autofree char *sql = vit_recipe_plan_write (run->plan, i + 1, TRUE, query);
       g_autoptr (VitFrame) frame =
-          vit_connection_query (run->plan->connection, sql, run->progress, NULL);
+          vit_connection_query (run->plan->connection, sql, run->progress, error);
 
-      if (frame == NULL && !vit_progress_is_cancelled (run->progress))
-        {
-          vit_recipe_plan_prefix_error (run->plan, part->step, error);
-          return;
-        }
+      *step = part->step;
+      if (frame == NULL)
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+/* After an error that comes from a value and names no step: the first step that has it. */
+static void
+find_culprit (const Run *run, GError **error)
+{
+  guint step;
+
+  if (g_error_matches (*error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE) &&
+      find_stop (run, &step, NULL) && !vit_progress_is_cancelled (run->progress))
+    vit_recipe_plan_prefix_error (run->plan, step, error);
 }
 
 static gboolean
@@ -211,24 +219,89 @@ make_table (Run *run, VitProgress *progress, GError **error)
          mark_ids (run, table, error);
 }
 
+/* All that is done within the transaction. */
 static gboolean
-run_transaction (Run *run, VitProgress *progress, GError **error)
+run_inside (Run *run, VitProgress *progress, GError **error)
 {
   g_autoptr (VitProgress) sides = vit_progress_new_part (progress, 0, SHARE_OF_SIDES);
   g_autoptr (VitProgress) table = vit_progress_new_part (progress, SHARE_OF_SIDES, 1);
 
+  return vit_recipes_note_uses (run->connection, run->report, error) &&
+         run_parts (run, sides, error) && make_table (run, table, error) &&
+         vit_recipe_report_save (run->report, run->connection, run->plan->table, error) &&
+         vit_progress_check (progress, error);
+}
+
+static gboolean
+run_transaction (Run *run, VitProgress *progress, GError **error)
+{
   if (!vit_connection_begin (run->connection, error))
     return FALSE;
 
-  if (vit_recipes_note_uses (run->connection, run->report, error) &&
-      run_parts (run, sides, error) && make_table (run, table, error) &&
-      vit_recipe_report_save (run->report, run->connection, run->plan->table, error) &&
-      vit_progress_check (progress, error))
+  if (run_inside (run, progress, error))
     return vit_connection_commit (run->connection, error);
 
   vit_connection_rollback (run->connection);
 
   return FALSE;
+}
+
+/* For the next recipe on the same connection, whose sides bear the same names. */
+static gboolean
+drop_sides (const Run *run, GError **error)
+{
+  for (guint i = 0; i < run->plan->parts->len; i++)
+    {
+      const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
+      g_autofree char *sql =
+          vit_sql_fill ("DROP TABLE {side}", "side", part->side ? part->side_name : "", NULL);
+
+      if (part->side != NULL && !vit_connection_execute (run->connection, sql, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vit_recipe_run_inside:
+ * @connection: with a transaction open
+ * @step_by_step: whether to try the steps one after the other first, which takes longer, so that
+ *   an error that comes from a value names its step: the engine gives a transaction up after it,
+ *   and then nothing can be asked any more
+ *
+ * As vit_recipe_run(), as a part of a transaction that does more.
+ *
+ * Returns: (transfer full): what the steps did, or %NULL with an error; then the transaction can
+ *   only be rolled back
+ */
+VitRecipeReport *
+vit_recipe_run_inside (const VitRecipe *self,
+                       VitConnection *connection,
+                       const char *table,
+                       gboolean step_by_step,
+                       VitProgress *progress,
+                       GError **error)
+{
+  g_autoptr (VitRecipeReport) report = vit_recipe_report_new (self);
+  g_autoptr (VitRecipePlan) plan =
+      vit_recipe_plan_new (self, connection, table, vit_recipe_get_n_steps (self), progress, error);
+  g_autoptr (GError) reason = NULL;
+  Run run = { plan, connection, report, NULL, 0 };
+  guint step;
+
+  if (plan == NULL)
+    return NULL;
+
+  if (step_by_step && find_stop (&run, &step, &reason))
+    {
+      vit_recipe_plan_prefix_error (plan, step, &reason);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  return run_inside (&run, progress, error) && drop_sides (&run, error) ? g_steal_pointer (&report)
+                                                                        : NULL;
 }
 
 /**
@@ -267,7 +340,7 @@ vit_recipe_run (const VitRecipe *self,
 
   if (!run_transaction (&run, progress, &reason))
     {
-      find_culprit (&run, progress, &reason);
+      find_culprit (&run, &reason);
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }

@@ -12,9 +12,14 @@ recipes_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vit_recipe_unref);
 }
 
-/* The recipe that the project keeps for @table; one without steps if there is none. */
-static VitRecipe *
-read_recipe (VitConnection *connection, const char *table, GError **error)
+/**
+ * vit_recipe_read:
+ *
+ * Returns: (transfer full): the recipe that the project keeps for @table, one without steps if
+ *   there is none; or %NULL with an error of #VitDataError or #VitJsonError
+ */
+VitRecipe *
+vit_recipe_read (VitConnection *connection, const char *table, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (JsonNode) node = vit_document_read (connection, "recipe", table, &reason);
@@ -55,7 +60,7 @@ add_used (GHashTable *recipes, VitConnection *connection, GError **error)
 
           if (g_hash_table_contains (recipes, tables[j]))
             continue;
-          used = read_recipe (connection, tables[j], error);
+          used = vit_recipe_read (connection, tables[j], error);
           if (used == NULL)
             return FALSE;
           g_hash_table_insert (recipes, g_strdup (tables[j]), used);
@@ -84,7 +89,7 @@ vit_recipes_load (VitProject *project, GError **error)
 
   for (guint i = 0; tables[i] != NULL; i++)
     {
-      VitRecipe *recipe = read_recipe (connection, tables[i], error);
+      VitRecipe *recipe = vit_recipe_read (connection, tables[i], error);
 
       if (recipe == NULL)
         return NULL;
@@ -224,7 +229,7 @@ check_uses (VitConnection *connection,
   for (guint i = 0; used[i] != NULL && *current; i++)
     {
       g_autofree char *mark = dup_mark (connection, used[i], error);
-      g_autoptr (VitRecipe) recipe = mark ? read_recipe (connection, used[i], error) : NULL;
+      g_autoptr (VitRecipe) recipe = mark ? vit_recipe_read (connection, used[i], error) : NULL;
 
       if (recipe == NULL || !check_current (connection, used[i], recipe, current, error))
         return FALSE;
