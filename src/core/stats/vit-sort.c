@@ -12,19 +12,30 @@
 
 #define SIGN G_GUINT64_CONSTANT (0x8000000000000000)
 
-/* The bits of a double, turned so that they sort as unsigned numbers do. */
-static inline guint64
-key_of (double value)
+/*
+ * vit_sort_key_of_double:
+ *
+ * Returns: the bits of @value, turned so that they sort as unsigned numbers do; minus zero counts
+ *   as zero
+ */
+guint64
+vit_sort_key_of_double (double value)
 {
   guint64 bits;
 
+  value += 0.0;
   memcpy (&bits, &value, sizeof bits);
 
   return bits & SIGN ? ~bits : bits | SIGN;
 }
 
-static inline double
-value_of (guint64 key)
+/*
+ * vit_sort_double_of_key:
+ *
+ * Returns: the double that @key was made of
+ */
+double
+vit_sort_double_of_key (guint64 key)
 {
   guint64 bits = key & SIGN ? key & ~SIGN : ~key;
   double value;
@@ -34,25 +45,88 @@ value_of (guint64 key)
   return value;
 }
 
-static void
-sort_by_digit (const guint64 *from, guint64 *to, gsize n, guint shift)
+/*
+ * vit_sort_key_of_int64:
+ *
+ * Returns: @value, so that it sorts as an unsigned number
+ */
+guint64
+vit_sort_key_of_int64 (gint64 value)
 {
-  gsize starts[RADIX] = { 0 };
-  gsize start = 0;
+  return (guint64) value ^ SIGN;
+}
 
+/*
+ * vit_sort_int64_of_key:
+ *
+ * Returns: the number that @key was made of
+ */
+gint64
+vit_sort_int64_of_key (guint64 key)
+{
+  return (gint64) (key ^ SIGN);
+}
+
+/* How many keys have which digit, for all digits at once. */
+static void
+count_digits (const guint64 *keys, gsize n, gsize counts[N_DIGITS][RADIX])
+{
   for (gsize i = 0; i < n; i++)
-    starts[(from[i] >> shift) & (RADIX - 1)]++;
+    for (guint digit = 0; digit < N_DIGITS; digit++)
+      counts[digit][(keys[i] >> digit * DIGIT_BITS) & (RADIX - 1)]++;
+}
+
+/* Makes of @counts where each digit begins. */
+static void
+sort_by_digit (const guint64 *from, guint64 *to, gsize n, guint shift, gsize *counts)
+{
+  gsize start = 0;
 
   for (guint digit = 0; digit < RADIX; digit++)
     {
-      gsize count = starts[digit];
+      gsize count = counts[digit];
 
-      starts[digit] = start;
+      counts[digit] = start;
       start += count;
     }
 
   for (gsize i = 0; i < n; i++)
-    to[starts[(from[i] >> shift) & (RADIX - 1)]++] = from[i];
+    to[counts[(from[i] >> shift) & (RADIX - 1)]++] = from[i];
+}
+
+/*
+ * vit_sort_keys:
+ * @keys: (inout) (transfer full): @n keys of vit_sort_key_of_double() or of
+ *   vit_sort_key_of_int64(); another array may take the place of the one given
+ *
+ * Sorts upwards. A radix sort: at most six passes over the keys whatever they are, so that
+ * millions are sorted between two polls of @progress. A digit that all keys share takes none.
+ *
+ * Returns: %FALSE on cancellation, with @keys in no order
+ */
+gboolean
+vit_sort_keys (guint64 **keys, gsize n, VitProgress *progress, GError **error)
+{
+  g_autofree gsize (*counts)[RADIX] = g_malloc0_n (N_DIGITS, sizeof *counts);
+  g_autofree guint64 *spare = g_new (guint64, n + 1);
+
+  count_digits (*keys, n, counts);
+  for (guint digit = 0; digit < N_DIGITS && n > 0; digit++)
+    {
+      guint shift = digit * DIGIT_BITS;
+      guint64 *swap = *keys;
+
+      if (!vit_progress_check (progress, error))
+        return FALSE;
+      if (counts[digit][(swap[0] >> shift) & (RADIX - 1)] == n)
+        continue;
+
+      sort_by_digit (swap, spare, n, shift, counts[digit]);
+      *keys = spare;
+      spare = swap;
+    }
+
+  return TRUE;
 }
 
 /*
@@ -60,9 +134,6 @@ sort_by_digit (const guint64 *from, guint64 *to, gsize n, guint shift)
  * @values: @n numbers; NaN is missing
  * @sorted: (out) (transfer full): those that are not missing, in ascending order; free with
  *   g_free(). Minus zero counts as zero.
- *
- * A radix sort: six passes over the numbers whatever they are, so that millions of customers are
- * sorted between two polls of @progress.
  *
  * Returns: how many are in @sorted; on cancellation 0, with @sorted %NULL and @error set
  */
@@ -73,8 +144,7 @@ vit_sort_present (const double *values,
                   VitProgress *progress,
                   GError **error)
 {
-  g_autofree guint64 *from = g_new (guint64, n + 1);
-  g_autofree guint64 *to = g_new (guint64, n + 1);
+  g_autofree guint64 *keys = g_new (guint64, n + 1);
   gsize n_sorted = 0;
   double *result;
 
@@ -82,23 +152,14 @@ vit_sort_present (const double *values,
 
   for (gsize i = 0; i < n; i++)
     if (!isnan (values[i]))
-      from[n_sorted++] = key_of (values[i] + 0.0);
+      keys[n_sorted++] = vit_sort_key_of_double (values[i]);
 
-  for (guint digit = 0; digit < N_DIGITS; digit++)
-    {
-      guint64 *swap = from;
-
-      if (!vit_progress_check (progress, error))
-        return 0;
-
-      sort_by_digit (from, to, n_sorted, digit * DIGIT_BITS);
-      from = to;
-      to = swap;
-    }
+  if (!vit_sort_keys (&keys, n_sorted, progress, error))
+    return 0;
 
   result = g_new (double, n_sorted + 1);
   for (gsize i = 0; i < n_sorted; i++)
-    result[i] = value_of (from[i]);
+    result[i] = vit_sort_double_of_key (keys[i]);
 
   *sorted = result;
 

@@ -120,6 +120,29 @@ test_odd_numbers (void)
   g_assert_cmpuint (nothing->bars->len, ==, 0);
 }
 
+/* What differs only in digits that a double or a microsecond does not hold still differs. */
+static void
+test_long_values (void)
+{
+  g_autoptr (VitTableProfile) result =
+      profile ("SELECT CAST(12345678901234567890 + i % 4 AS DECIMAL(38, 0)) AS big, "
+               "CAST(9223372036854775808 + i % 5 AS UBIGINT) AS wide, "
+               "make_timestamp_ns(1700000000000000000 + i % 3) AS at FROM range(10) r(i)");
+
+  g_assert_cmpint (get_column (result, 0)->n_distinct, ==, 4);
+  g_assert_cmpint (get_column (result, 1)->n_distinct, ==, 5);
+  g_assert_cmpint (get_column (result, 2)->n_distinct, ==, 3);
+}
+
+/* A mean of numbers whose sum is beyond what a double holds. */
+static void
+test_huge_mean (void)
+{
+  g_autoptr (VitTableProfile) result = profile ("SELECT 1e308 AS x FROM range(10)");
+
+  g_assert_cmpfloat_with_epsilon (get_column (result, 0)->mean / 1e308, 1, 1e-12);
+}
+
 /* Every value lands in a bin, however many digits the ends have. */
 static void
 test_long_numbers (void)
@@ -226,6 +249,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/stats/table-profile/numbers", test_numbers);
   g_test_add_func ("/core/stats/table-profile/odd-numbers", test_odd_numbers);
   g_test_add_func ("/core/stats/table-profile/long-numbers", test_long_numbers);
+  g_test_add_func ("/core/stats/table-profile/long-values", test_long_values);
+  g_test_add_func ("/core/stats/table-profile/huge-mean", test_huge_mean);
   g_test_add_func ("/core/stats/table-profile/words", test_words);
   g_test_add_func ("/core/stats/table-profile/no-rows", test_no_rows);
   g_test_add_func ("/core/stats/table-profile/json", test_json);
