@@ -23,17 +23,27 @@ part_free (gpointer data)
   g_free (self);
 }
 
-/* What the step does, as a line of comment. */
-static char *
-dup_comment (const VitRecipePlan *self, guint step)
+/* What steps from @first to before @end do, each as a line of comment. */
+static void
+append_comments (const VitRecipePlan *self, GString *sql, guint first, guint end)
 {
-  g_autofree char *text =
-      vit_step_describe (vit_recipe_get_step (self->recipe, step), vit_language_default ());
+  const VitLanguage *language = vit_language_default ();
 
-  /* A line break in an expression would end the comment. */
-  g_strdelimit (text, "\r\n", ' ');
+  for (guint i = first; i < end; i++)
+    {
+      const VitStep *step = vit_recipe_get_step (self->recipe, i);
+      const char *name = vit_step_get_name (step);
+      g_autofree char *sentence = vit_step_describe (step, language);
+      g_autofree char *named =
+          name ? g_strdup_printf ("%s: %s", name, sentence) : g_strdup (sentence);
+      g_autofree char *text = vit_step_get_off (step)
+                                  ? g_strdup_printf (vit_text (language, "Off: %s"), named)
+                                  : g_strdup (named);
 
-  return g_strdup_printf ("-- %u. %s\n", step + 1, text);
+      /* A line break in a name or an expression would end the comment. */
+      g_strdelimit (text, "\r\n", ' ');
+      g_string_append_printf (sql, "-- %u. %s\n", i + 1, text);
+    }
 }
 
 /**
@@ -51,23 +61,24 @@ vit_recipe_plan_write (const VitRecipePlan *self,
                        const char *query)
 {
   GString *sql = g_string_new ("WITH\n");
+  guint n_told = 0; /* steps */
 
   for (guint i = 0; i < n_parts; i++)
     {
       const VitRecipePart *part = g_ptr_array_index (self->parts, i);
-      const VitRecipePart *before = i > 0 ? g_ptr_array_index (self->parts, i - 1) : part;
 
-      if (i > 0 && (i == 1 || before->step != part->step))
+      if (i > 0 && part->step >= n_told)
         {
-          g_autofree char *comment = dup_comment (self, part->step);
-
-          g_string_append (sql, comment);
+          append_comments (self, sql, n_told, part->step + 1);
+          n_told = part->step + 1;
         }
       if (with_sides && part->side != NULL)
         g_string_append_printf (sql, "%s AS MATERIALIZED (\n%s\n),\n", part->side_name, part->side);
       g_string_append_printf (sql, "%s AS NOT MATERIALIZED (\n%s\n)%s\n", part->name, part->body,
                               i + 1 < n_parts ? "," : "");
     }
+  if (n_parts == self->parts->len)
+    append_comments (self, sql, n_told, self->step);
   g_string_append (sql, query);
 
   return g_string_free (sql, FALSE);
@@ -452,7 +463,7 @@ vit_recipe_plan_new (const VitRecipe *recipe,
     {
       const VitStep *step = vit_recipe_get_step (recipe, self->step);
 
-      if (!step->kind->plan (step, self, &reason))
+      if (!vit_step_get_off (step) && !step->kind->plan (step, self, &reason))
         {
           vit_recipe_plan_prefix_error (self, self->step, &reason);
           g_propagate_error (error, g_steal_pointer (&reason));

@@ -55,7 +55,7 @@ struct _VitRecipePlan
                      * along unseen, is unique, and is the order of the rows after every part */
   char *limit;      /* a whole number above all of that column's, or %NULL as long as nobody asks */
   char *last;       /* the part that the next one reads from */
-  guint step;       /* that is being planned */
+  guint step;       /* that is being planned; in the end how many are */
   GPtrArray *parts; /* VitRecipePart; the first is the raw table */
   GPtrArray *columns; /* VitRecipeColumn: of the last part, without the row's number */
   GHashTable *ids;    /* names of columns that are identifiers, in lower case */

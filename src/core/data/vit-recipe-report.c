@@ -20,6 +20,7 @@ vit_recipe_report_new (const VitRecipe *recipe)
   self->recipe = vit_recipe_ref ((VitRecipe *) recipe);
   self->rows = g_new0 (gint64, n_steps + 1);
   self->unparsed = g_new0 (gint64, n_steps + 1);
+  self->changed = g_new0 (gint64, n_steps + 1);
   self->notes = g_new0 (JsonNode *, n_steps + 1);
   self->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -39,7 +40,55 @@ vit_recipe_report_free (VitRecipeReport *self)
   vit_recipe_unref (self->recipe);
   g_free (self->rows);
   g_free (self->unparsed);
+  g_free (self->changed);
   g_free (self);
+}
+
+/* The next step that is not off, from @index on. */
+static guint
+find_active (const VitRecipe *recipe, guint index)
+{
+  while (index < vit_recipe_get_n_steps (recipe) &&
+         vit_step_get_off (vit_recipe_get_step (recipe, index)))
+    index++;
+
+  return index;
+}
+
+/**
+ * vit_recipe_report_relabel:
+ * @recipe: the same steps but for those that are off, and for names and notes
+ *
+ * Returns: (transfer full): the report as a run of @recipe would have made it
+ */
+VitRecipeReport *
+vit_recipe_report_relabel (const VitRecipeReport *self, const VitRecipe *recipe)
+{
+  VitRecipeReport *copy = vit_recipe_report_new (recipe);
+  GHashTableIter iter;
+  gpointer table, mark;
+  guint old = 0;
+
+  copy->rows[0] = self->rows[0];
+  for (guint i = 0; i < vit_recipe_get_n_steps (recipe); i++)
+    {
+      copy->rows[i + 1] = copy->rows[i];
+      if (vit_step_get_off (vit_recipe_get_step (recipe, i)))
+        continue;
+
+      old = find_active (self->recipe, old);
+      copy->rows[i + 1] = self->rows[old + 1];
+      copy->unparsed[i] = self->unparsed[old];
+      copy->changed[i] = self->changed[old];
+      copy->notes[i] = self->notes[old] ? json_node_copy (self->notes[old]) : NULL;
+      old++;
+    }
+
+  g_hash_table_iter_init (&iter, self->uses);
+  while (g_hash_table_iter_next (&iter, &table, &mark))
+    g_hash_table_insert (copy->uses, g_strdup (table), g_strdup (mark));
+
+  return copy;
 }
 
 static void
@@ -93,6 +142,7 @@ vit_recipe_report_to_json (const VitRecipeReport *self)
   json_object_set_member (object, "recipe", vit_recipe_to_json (self->recipe));
   add_counts (object, "rows", self->rows, n_steps + 1);
   add_counts (object, "unparsed", self->unparsed, n_steps);
+  add_counts (object, "changed", self->changed, n_steps);
   json_object_set_array_member (object, "notes", list_notes (self));
   json_object_set_object_member (object, "uses", list_uses (self));
 
@@ -105,7 +155,6 @@ read_counts (VitJsonScope *scope, const char *key, gint64 *counts, guint n)
   JsonNode *node;
   JsonArray *array;
 
-  vit_json_scope_require (scope, key);
   node = vit_json_scope_node (scope, key);
   if (node == NULL)
     return;
@@ -191,8 +240,12 @@ vit_recipe_report_from_json (JsonNode *node, GError **error)
       if (recipe == NULL)
         return NULL;
       self = vit_recipe_report_new (recipe);
+      vit_json_scope_require (scope, "rows");
+      vit_json_scope_require (scope, "unparsed");
       read_counts (scope, "rows", self->rows, vit_recipe_get_n_steps (recipe) + 1);
       read_counts (scope, "unparsed", self->unparsed, vit_recipe_get_n_steps (recipe));
+      /* Projects of earlier versions have no such count. */
+      read_counts (scope, "changed", self->changed, vit_recipe_get_n_steps (recipe));
       read_notes (scope, self);
       read_uses (scope, self);
     }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+VitRecipeReport *vit_recipe_report_relabel (const VitRecipeReport *self, const VitRecipe *recipe);
 gboolean vit_recipe_report_save (const VitRecipeReport *self,
                                  VitConnection *connection,
                                  const char *table,

@@ -150,6 +150,15 @@ find_culprit (const Run *run, GError **error)
     vit_recipe_plan_prefix_error (run->plan, step, error);
 }
 
+/* Steps that are off leave as many rows as they find. */
+static void
+pass_over (VitRecipeReport *report)
+{
+  for (guint i = 0; i < vit_recipe_get_n_steps (report->recipe); i++)
+    if (vit_step_get_off (vit_recipe_get_step (report->recipe, i)))
+      report->rows[i + 1] = report->rows[i];
+}
+
 static gboolean
 run_parts (Run *run, VitProgress *progress, GError **error)
 {
@@ -177,6 +186,7 @@ run_parts (Run *run, VitProgress *progress, GError **error)
         return FALSE;
       run->progress = NULL;
     }
+  pass_over (run->report);
 
   return TRUE;
 }
@@ -211,7 +221,7 @@ make_table (Run *run, VitProgress *progress, GError **error)
       vit_sql_fill ("CREATE TABLE clean.{table} AS {rows}", "table", table, "rows", rows, NULL);
 
   vit_progress_stage (progress, "Writing the clean table");
-  if (run->report->recipe == NULL || vit_recipe_get_n_steps (run->report->recipe) == 0)
+  if (run->plan->parts->len == 1)
     return vit_clean_table_show_raw (run->connection, run->plan->table, error);
 
   return vit_clean_table_drop (run->connection, run->plan->table, error) &&

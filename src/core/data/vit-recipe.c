@@ -128,7 +128,8 @@ vit_recipe_get_step (const VitRecipe *self, guint index)
 /**
  * vit_recipe_list_tables:
  *
- * Returns: (transfer full): the tables that its steps read besides the recipe's own, each once
+ * Returns: (transfer full): the tables that its steps read besides the recipe's own, each once;
+ *   steps that are off read none
  */
 GStrv
 vit_recipe_list_tables (const VitRecipe *self)
@@ -137,7 +138,8 @@ vit_recipe_list_tables (const VitRecipe *self)
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      const char *const *read = vit_step_get_tables (g_ptr_array_index (self->steps, i));
+      const VitStep *step = g_ptr_array_index (self->steps, i);
+      const char *const *read = vit_step_get_off (step) ? NULL : vit_step_get_tables (step);
 
       for (guint j = 0; read != NULL && read[j] != NULL; j++)
         if (!g_ptr_array_find_with_equal_func (tables, read[j], g_str_equal, NULL))
@@ -149,12 +151,35 @@ vit_recipe_list_tables (const VitRecipe *self)
 }
 
 /**
+ * vit_recipe_dup_active:
+ *
+ * Two recipes whose active forms are the same leave the same rows.
+ *
+ * Returns: (transfer full): the steps that a run does, without their names and notes
+ */
+VitRecipe *
+vit_recipe_dup_active (const VitRecipe *self)
+{
+  VitRecipe *active = recipe_new ();
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const VitStep *step = g_ptr_array_index (self->steps, i);
+
+      if (!vit_step_get_off (step))
+        g_ptr_array_add (active->steps, vit_step_with_label (step, FALSE, NULL, NULL));
+    }
+
+  return active;
+}
+
+/**
  * vit_recipe_compile:
  * @connection: to the project
  * @table: a table that was imported
  * @n_steps: how many of the steps, from the first
  *
- * Runs nothing but the binding of the query.
+ * Runs nothing but the binding of the query. A step that is off is a comment in it.
  *
  * Returns: (transfer full): one query, laid out to be read, that yields the rows as the steps
  *   leave them, in the order of the file; %NULL with %VIT_DATA_ERROR_COLUMN,

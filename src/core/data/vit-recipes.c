@@ -176,39 +176,64 @@ vit_recipes_order (GHashTable *recipes, GError **error)
   return g_strv_builder_end (order);
 }
 
+static gboolean
+equal_recipes (const VitRecipe *a, const VitRecipe *b)
+{
+  g_autoptr (JsonNode) first = vit_recipe_to_json (a);
+  g_autoptr (JsonNode) second = vit_recipe_to_json (b);
+
+  return json_node_equal (first, second);
+}
+
+static gboolean
+have_same_effect (const VitRecipe *a, const VitRecipe *b)
+{
+  g_autoptr (VitRecipe) first = vit_recipe_dup_active (a);
+  g_autoptr (VitRecipe) second = vit_recipe_dup_active (b);
+
+  return equal_recipes (first, second);
+}
+
+/* The steps that ran, and the marks of the tables that they read. */
+static void
+mark_run (GChecksum *checksum, const VitRecipeReport *report)
+{
+  g_autoptr (VitRecipe) active = vit_recipe_dup_active (report->recipe);
+  g_autoptr (JsonNode) node = vit_recipe_to_json (active);
+  g_autofree char *steps = vit_json_write (node, FALSE);
+  g_auto (GStrv) used = vit_recipe_list_tables (active);
+
+  g_checksum_update (checksum, (const guchar *) steps, -1);
+  for (guint i = 0; used[i] != NULL; i++)
+    {
+      const char *mark = g_hash_table_lookup (report->uses, used[i]);
+
+      g_checksum_update (checksum, (const guchar *) (mark ? mark : "-"), -1);
+    }
+}
+
 /* What a table's clean form was made from, in a few letters: two runs with the same mark left the
  * same rows. */
 static char *
 dup_mark (VitConnection *connection, const char *table, GError **error)
 {
-  static const char *const kinds[] = { VIT_IMPORT_KIND, "recipe-report" };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (JsonNode) node = vit_document_read (connection, VIT_IMPORT_KIND, table, &reason);
+  g_autofree char *import = node ? vit_json_write (node, FALSE) : g_strdup ("-");
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  if (reason != NULL || !vit_recipe_report_read (connection, table, &report, &reason))
     {
-      g_autoptr (GError) reason = NULL;
-      g_autoptr (JsonNode) node = vit_document_read (connection, kinds[i], table, &reason);
-      g_autofree char *text = node ? vit_json_write (node, FALSE) : g_strdup ("-");
-
-      if (reason != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return NULL;
-        }
-      g_checksum_update (checksum, (const guchar *) text, -1);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
     }
 
+  g_checksum_update (checksum, (const guchar *) import, -1);
+  if (report != NULL)
+    mark_run (checksum, report);
+
   return g_strdup (g_checksum_get_string (checksum));
-}
-
-/* Two documents that are the same. Takes both. */
-static gboolean
-equal_nodes (JsonNode *a, JsonNode *b)
-{
-  g_autoptr (JsonNode) first = a;
-  g_autoptr (JsonNode) second = b;
-
-  return json_node_equal (first, second);
 }
 
 static gboolean check_current (VitConnection *connection,
@@ -248,13 +273,13 @@ check_current (VitConnection *connection,
                GError **error)
 {
   g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (VitRecipe) empty = NULL;
 
   if (!vit_recipe_report_read (connection, table, &report, error))
     return FALSE;
 
-  *current = report == NULL
-                 ? vit_recipe_get_n_steps (recipe) == 0
-                 : equal_nodes (vit_recipe_to_json (report->recipe), vit_recipe_to_json (recipe));
+  empty = vit_recipe_new (NULL, 0);
+  *current = have_same_effect (report ? report->recipe : empty, recipe);
   if (!*current || report == NULL)
     return TRUE;
 
@@ -264,8 +289,8 @@ check_current (VitConnection *connection,
 /**
  * vit_recipe_is_current:
  * @self: the recipe that @table is to have
- * @current: (out): whether the clean form of @table is what a run would make: the same recipe,
- *   over the same rows of its own table and of those that it reads
+ * @current: (out): whether the clean form of @table is what a run would make: the same steps but
+ *   for those that are off, over the same rows of its own table and of those that it reads
  *
  * Returns: %TRUE, or %FALSE with an error of #VitDataError or #VitJsonError
  */
@@ -357,6 +382,57 @@ complete (GHashTable *recipes, VitProject *project, GError **error)
   return connection != NULL && add_used (all, connection, error) ? g_steal_pointer (&all) : NULL;
 }
 
+/* Keeps the names and notes of @recipe, whose steps are those that made @table. */
+static gboolean
+keep_labels (const VitRecipe *recipe, VitProject *project, const char *table, GError **error)
+{
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (VitRecipeReport) relabelled = NULL;
+  gboolean kept;
+
+  if (!vit_recipe_report_load (project, table, &report, error))
+    return FALSE;
+  if (report == NULL && vit_recipe_get_n_steps (recipe) == 0)
+    return TRUE;
+  if (report != NULL && equal_recipes (report->recipe, recipe))
+    return TRUE;
+  if (report == NULL)
+    {
+      relabelled = vit_recipe_run (recipe, project, table, NULL, error);
+      return relabelled != NULL;
+    }
+
+  relabelled = vit_recipe_report_relabel (report, recipe);
+  kept = vit_recipe_report_save (relabelled, vit_project_lock_connection (project), table, error);
+  vit_project_unlock_connection (project);
+
+  return kept;
+}
+
+/* Runs the recipe unless @table is as it would leave it. */
+static gboolean
+bring_up_to_date (const VitRecipe *recipe,
+                  VitProject *project,
+                  const char *table,
+                  GStrvBuilder *made,
+                  VitProgress *progress,
+                  GError **error)
+{
+  g_autoptr (VitRecipeReport) report = NULL;
+  gboolean current;
+
+  if (!vit_recipe_is_current (recipe, project, table, &current, error))
+    return FALSE;
+  if (current)
+    return keep_labels (recipe, project, table, error);
+
+  report = vit_recipe_run (recipe, project, table, progress, error);
+  if (report != NULL)
+    g_strv_builder_add (made, table);
+
+  return report != NULL;
+}
+
 /**
  * vit_recipes_run:
  * @recipes: (element-type utf8 VitRecipe): recipes by table, which replace those that @project
@@ -385,18 +461,9 @@ vit_recipes_run (GHashTable *recipes, VitProject *project, VitProgress *progress
       const VitRecipe *recipe = g_hash_table_lookup (all, order[i]);
       g_autoptr (VitProgress) part =
           vit_progress_new_part (progress, (double) i / n, (double) (i + 1) / n);
-      g_autoptr (VitRecipeReport) report = NULL;
-      gboolean current;
 
-      if (!vit_recipe_is_current (recipe, project, order[i], &current, error))
+      if (!bring_up_to_date (recipe, project, order[i], made, part, error))
         return NULL;
-      if (current)
-        continue;
-
-      report = vit_recipe_run (recipe, project, order[i], part, error);
-      if (report == NULL)
-        return NULL;
-      g_strv_builder_add (made, order[i]);
     }
 
   return g_strv_builder_end (made);

@@ -82,6 +82,10 @@ struct _VitStep
   const VitStepKind *kind; /* static */
   JsonNode *json;          /* owned, sealed: as it was given */
 
+  gboolean off;
+  char *label; /* `name`; %NULL: none */
+  char *note;  /* %NULL: none */
+
   GStrv tables;  /* others that it reads; %NULL: none */
   GStrv columns; /* `columns` or their keys, or the one `column`; %NULL: all */
   GStrv by;      /* %NULL: none */

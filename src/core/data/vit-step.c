@@ -35,6 +35,22 @@ read_kind (VitJsonScope *scope)
   return index < 0 ? NULL : &vit_step_kinds[index];
 }
 
+static char *
+read_words (VitJsonScope *scope, const char *key)
+{
+  const char *text = vit_json_scope_string (scope, key, "");
+
+  return text[0] != '\0' ? g_strdup (text) : NULL;
+}
+
+static void
+read_label (VitStep *self, VitJsonScope *scope)
+{
+  self->off = vit_json_scope_boolean (scope, "off", FALSE);
+  self->label = read_words (scope, "name");
+  self->note = read_words (scope, "note");
+}
+
 static void
 prefix_path (const char *json_path, const char *key, GError **error)
 {
@@ -81,6 +97,7 @@ vit_step_from_json (JsonNode *node, const char *json_path, GError **error)
   g_autoptr (VitStep) self = step_new (node);
 
   self->kind = read_kind (scope);
+  read_label (self, scope);
   if (self->kind != NULL)
     self->kind->read (self, scope);
 
@@ -116,6 +133,8 @@ vit_step_unref (VitStep *self)
     return;
 
   json_node_unref (self->json);
+  g_free (self->label);
+  g_free (self->note);
   g_strfreev (self->tables);
   g_strfreev (self->columns);
   g_strfreev (self->by);
@@ -169,4 +188,69 @@ char *
 vit_step_describe (const VitStep *self, const VitLanguage *language)
 {
   return self->kind->describe (self, language);
+}
+
+/**
+ * vit_step_get_off:
+ *
+ * Returns: whether a run passes the step over
+ */
+gboolean
+vit_step_get_off (const VitStep *self)
+{
+  return self->off;
+}
+
+/**
+ * vit_step_get_name:
+ *
+ * Returns: (transfer none) (nullable): how a person calls the step
+ */
+const char *
+vit_step_get_name (const VitStep *self)
+{
+  return self->label;
+}
+
+/**
+ * vit_step_get_note:
+ *
+ * Returns: (transfer none) (nullable): what a person noted about the step
+ */
+const char *
+vit_step_get_note (const VitStep *self)
+{
+  return self->note;
+}
+
+static void
+set_text (JsonObject *object, const char *key, const char *text)
+{
+  json_object_remove_member (object, key);
+  if (text != NULL && text[0] != '\0')
+    json_object_set_string_member (object, key, text);
+}
+
+/**
+ * vit_step_with_label:
+ * @off: whether a run is to pass the step over
+ * @name: (nullable): how to call it; "" is as good as %NULL
+ * @note: (nullable): what to note about it; "" is as good as %NULL
+ *
+ * Returns: (transfer full): a step that does the same, with these in place of what @self has
+ */
+VitStep *
+vit_step_with_label (const VitStep *self, gboolean off, const char *name, const char *note)
+{
+  g_autofree char *text = vit_json_write (self->json, FALSE);
+  g_autoptr (JsonNode) node = vit_json_parse (text, NULL);
+  JsonObject *object = json_node_get_object (node);
+
+  json_object_remove_member (object, "off");
+  if (off)
+    json_object_set_boolean_member (object, "off", TRUE);
+  set_text (object, "name", name);
+  set_text (object, "note", note);
+
+  return vit_step_from_json (node, NULL, NULL);
 }

@@ -170,7 +170,11 @@ add_rejects (Writer *writer, const VitImportReport *report)
 }
 
 static void
-add_step (VitGrid *grid, const VitLanguage *language, const VitRecipeReport *report, guint index)
+add_step (VitGrid *grid,
+          const VitLanguage *language,
+          const VitRecipeReport *report,
+          guint index,
+          gsize row)
 {
   g_autofree char *text = vit_step_describe (vit_recipe_get_step (report->recipe, index), language);
   g_autofree char *before = vit_format_integer (language, report->rows[index]);
@@ -178,7 +182,6 @@ add_step (VitGrid *grid, const VitLanguage *language, const VitRecipeReport *rep
       vit_format_integer (language, report->rows[index + 1] - report->rows[index]);
   g_autofree char *after = vit_format_integer (language, report->rows[index + 1]);
   const char *cells[] = { text, before, change, after };
-  gsize row = index;
 
   vit_grid_add_row (grid, cells);
   if (report->rows[0] > 0)
@@ -194,16 +197,18 @@ add_recipe (Writer *writer, guint index)
   guint n_steps = vit_recipe_get_n_steps (report->recipe);
   g_autoptr (VitGrid) grid = vit_grid_new ();
   g_autofree char *head = NULL;
-
-  if (n_steps == 0)
-    return;
+  gsize n_rows = 0;
 
   vit_grid_add_column (grid, vit_text (language, "Step"), FALSE);
   vit_grid_add_column (grid, vit_text (language, "Rows before"), TRUE);
   vit_grid_add_column (grid, vit_text (language, "Change"), TRUE);
   vit_grid_add_column (grid, vit_text (language, "Rows after"), TRUE);
+  /* A step that is off did nothing to the rows, so it is no part of how they were cleaned. */
   for (guint i = 0; i < n_steps; i++)
-    add_step (grid, language, report, i);
+    if (!vit_step_get_off (vit_recipe_get_step (report->recipe, i)))
+      add_step (grid, language, report, i, n_rows++);
+  if (n_rows == 0)
+    return;
 
   head =
       g_strdup_printf (vit_text (language, "How “%s” was cleaned"), result->recipe_tables[index]);

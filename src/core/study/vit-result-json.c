@@ -52,11 +52,12 @@ recipes_to_json (const VitResult *self)
 
       for (guint step = 0; step < vit_recipe_get_n_steps (report->recipe); step++)
         {
+          const VitStep *done = vit_recipe_get_step (report->recipe, step);
           JsonObject *object = json_object_new ();
 
-          json_object_set_string_member (object, "do",
-                                         vit_step_get_kind (
-                                             vit_recipe_get_step (report->recipe, step)));
+          json_object_set_string_member (object, "do", vit_step_get_kind (done));
+          if (vit_step_get_off (done))
+            json_object_set_boolean_member (object, "off", TRUE);
           json_object_set_int_member (object, "rows_before", report->rows[step]);
           json_object_set_int_member (object, "rows_after", report->rows[step + 1]);
           add_note (object, report->notes[step]);
@@ -78,8 +79,7 @@ figures_to_json (const VitResult *self)
     {
       const char *key = vit_figures_get_key (self->figures, i);
 
-      json_object_set_member (figures, key,
-                              vit_json_number (vit_figures_get (self->figures, key)));
+      json_object_set_member (figures, key, vit_json_number (vit_figures_get (self->figures, key)));
     }
 
   return figures;

@@ -27,6 +27,7 @@ JsonNode *
 vit_result_describe_data (const VitImportReport *import, const VitRecipe *recipe)
 {
   g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (VitRecipe) active = recipe ? vit_recipe_dup_active (recipe) : NULL;
 
   if (import != NULL)
     {
@@ -38,8 +39,8 @@ vit_result_describe_data (const VitImportReport *import, const VitRecipe *recipe
       if (import->source != NULL)
         json_object_set_member (object, "source", vit_source_to_json (import->source));
     }
-  if (recipe != NULL && vit_recipe_get_n_steps (recipe) > 0)
-    json_object_set_member (object, "recipe", vit_recipe_to_json (recipe));
+  if (active != NULL && vit_recipe_get_n_steps (active) > 0)
+    json_object_set_member (object, "recipe", vit_recipe_to_json (active));
 
   return json_node_init_object (json_node_alloc (), object);
 }

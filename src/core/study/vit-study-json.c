@@ -97,7 +97,8 @@ check_recipe (const VitStudy *self, const char *json_path, const VitRecipe *reci
 {
   for (guint i = 0; i < vit_recipe_get_n_steps (recipe); i++)
     {
-      const char *const *tables = vit_step_get_tables (vit_recipe_get_step (recipe, i));
+      const VitStep *step = vit_recipe_get_step (recipe, i);
+      const char *const *tables = vit_step_get_off (step) ? NULL : vit_step_get_tables (step);
       g_autofree char *path = g_strdup_printf ("%s[%u]", json_path, i);
 
       for (guint j = 0; tables != NULL && tables[j] != NULL; j++)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * VitStep:
  *
  * One cleaning step: the kind (`do`) and its keys, as in a study file. Immutable,
- * reference-counted.
+ * reference-counted. Any step may also have `off`, `name` and `note`: one that is off stays in its
+ * recipe, and a run passes it over.
  */
 typedef struct _VitStep VitStep;
 
@@ -22,6 +23,13 @@ void vit_step_unref (VitStep *self);
 const char *vit_step_get_kind (const VitStep *self);
 const char *const *vit_step_get_tables (const VitStep *self);
 char *vit_step_describe (const VitStep *self, const VitLanguage *language);
+
+/* What a person adds to a step: whether it is off, how they call it, what they note about it. */
+gboolean vit_step_get_off (const VitStep *self);
+const char *vit_step_get_name (const VitStep *self);
+const char *vit_step_get_note (const VitStep *self);
+VitStep *
+vit_step_with_label (const VitStep *self, gboolean off, const char *name, const char *note);
 
 /**
  * VitRecipe:
@@ -39,6 +47,7 @@ void vit_recipe_unref (VitRecipe *self);
 guint vit_recipe_get_n_steps (const VitRecipe *self);
 VitStep *vit_recipe_get_step (const VitRecipe *self, guint index);
 GStrv vit_recipe_list_tables (const VitRecipe *self);
+VitRecipe *vit_recipe_dup_active (const VitRecipe *self);
 
 /**
  * VitRecipeReport: what a run of a recipe did, step by step.
@@ -54,8 +63,11 @@ GStrv vit_recipe_list_tables (const VitRecipe *self);
 typedef struct
 {
   VitRecipe *recipe;
-  gint64 *rows;     /* n_steps + 1 counts: before the first step and after each */
-  gint64 *unparsed; /* n_steps counts: cells that the step could not read and that are missing now */
+  gint64 *rows; /* n_steps + 1 counts: before the first step and after each */
+  gint64
+      *unparsed;   /* n_steps counts: cells that the step could not read and that are missing now */
+  gint64 *changed; /* n_steps counts: cells of columns that were there already whose value is
+                    * another after the step, for steps that keep rows; 0 for all others */
   JsonNode **notes; /* n_steps objects, %NULL for a step that has no more to tell than rows */
   GHashTable *uses; /* tables that the recipe reads → a mark of what they were like */
 } VitRecipeReport;
