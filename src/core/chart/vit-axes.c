@@ -21,7 +21,9 @@
 #define LOG_DISTANCE 3.0
 
 #define MAX_INTERVALS 6
-#define MAX_NAME_SHARE 0.38 /* of the page, for names at the left */
+/* Of the page, for names at the left: on two lines, and where there is room for one only. */
+#define MAX_NAME_SHARE 0.38
+#define MAX_LONG_NAME_SHARE 0.48
 
 static double
 font_size (const VitPlot *plot)
@@ -322,11 +324,12 @@ add_names_down (VitPlot *plot, GPtrArray *labels, const VitAxis *axis, const Vit
       g_autofree char *text = name_text (plot, axis, value);
       VitLabel *label = vit_plot_create_label (plot, VIT_LABEL_CATEGORY, text, plot->palette->ink);
       double line = label->box.height;
+      gboolean is_high = step > 2.1 * line;
 
       if (i == 0)
         stride = MAX (1, (guint) ceil (line / MAX (step, 1e-3)));
-      vit_label_fit (label, MAX_NAME_SHARE * plot->page.width, step > 2.1 * line ? 2 : 1,
-                     PANGO_ALIGN_RIGHT);
+      vit_label_fit (label, (is_high ? MAX_NAME_SHARE : MAX_LONG_NAME_SHARE) * plot->page.width,
+                     is_high ? 2 : 1, PANGO_ALIGN_RIGHT);
       vit_label_place (label, right, vit_scale_position (scale, value), VIT_SIDE_LEFT, 0);
       g_ptr_array_add (labels, label);
     }

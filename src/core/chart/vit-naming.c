@@ -15,6 +15,9 @@
 #define MAX_LEGEND_ROWS 3
 #define MAX_NAME_SHARE 0.28 /* of the page's width */
 
+/* Beside the plot every name has one line. Within it there is room. */
+#define MAX_INSIDE_LINES 2
+
 /* A line that ends this share of the plot before its edge is named where it ends. */
 #define EARLY_SHARE 0.06
 
@@ -143,7 +146,7 @@ vit_naming_prints_value (const VitPlot *plot, guint series, guint datum)
 }
 
 static VitLabel *
-create_end (const VitPlot *plot, guint index, guint datum)
+create_end (const VitPlot *plot, guint index, guint datum, int n_lines)
 {
   const VitSeries *series = vit_plot_series (plot, index);
   g_autofree char *value = NULL;
@@ -156,7 +159,7 @@ create_end (const VitPlot *plot, guint index, guint datum)
   text = value ? g_strconcat (series->name, "  ", value, NULL) : g_strdup (series->name);
   label = vit_plot_create_label (plot, VIT_LABEL_SERIES, text,
                                  vit_plot_text_color (plot, index, G_MAXUINT));
-  vit_label_fit (label, MAX_NAME_SHARE * plot->page.width, 1, PANGO_ALIGN_LEFT);
+  vit_label_fit (label, MAX_NAME_SHARE * plot->page.width, n_lines, PANGO_ALIGN_LEFT);
 
   return label;
 }
@@ -186,7 +189,7 @@ add_ends (VitPlot *plot, GPtrArray *labels)
           is_named_inside (plot, i, x, end.middle))
         continue;
 
-      end.label = create_end (plot, i, datum);
+      end.label = create_end (plot, i, datum, 1);
       height = MAX (height, end.label->box.height);
       g_array_append_val (ends, end);
     }
@@ -401,7 +404,7 @@ vit_naming_place_inside (VitPlot *plot)
           !is_named_inside (plot, i, x, y))
         continue;
 
-      label = create_end (plot, i, datum);
+      label = create_end (plot, i, datum, MAX_INSIDE_LINES);
       place_over (plot, i, x, label);
     }
 }

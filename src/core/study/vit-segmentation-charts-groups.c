@@ -7,6 +7,10 @@
 /* Products, at most, that a group buys more than others, and as many that it buys less. */
 #define N_ITEMS 3
 
+/* Names longer than this, in letters, take two lines, which leaves room for so many. */
+#define MAX_SHORT_NAME 32
+#define N_LONG 2
+
 /* Customers by recency score (down) and frequency score. */
 VitChart *
 vit_segmentation_map_chart (const VitSegmentation *self)
@@ -129,6 +133,20 @@ make_top_chart (const VitSegmentation *self, const GPtrArray *top)
   return chart;
 }
 
+static gboolean
+has_long_name (const GPtrArray *items)
+{
+  for (guint i = 0; i < MIN (N_ITEMS, items->len); i++)
+    {
+      const VitSegmentItem *item = g_ptr_array_index (items, i);
+
+      if (g_utf8_strlen (item->name, -1) > MAX_SHORT_NAME)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What a group buys more or less than everyone: its share of the group's money, times its share of
  * everyone's. */
 VitChart *
@@ -138,8 +156,9 @@ vit_segmentation_item_chart (const VitSegmentation *self, guint group)
   const VitSegmentProfile *profile = &self->groups->groups[group];
   gboolean by_category = profile->categories.more->len > 0;
   const VitSegmentItems *items = by_category ? &profile->categories : &profile->products;
-  guint n_more = MIN (N_ITEMS, items->more->len);
-  guint n = n_more + MIN (N_ITEMS, items->less->len);
+  guint n_items = has_long_name (items->more) || has_long_name (items->less) ? N_LONG : N_ITEMS;
+  guint n_more = MIN (n_items, items->more->len);
+  guint n = n_more + MIN (n_items, items->less->len);
   const char *names[2 * N_ITEMS + 1] = { NULL };
   VitSeries *bars;
   VitChart *chart;
