@@ -130,15 +130,20 @@ vit_key_figure_row_size_allocate (GtkWidget *widget, int width, int height, int 
   guint n_columns = count_columns (widget, width);
   int cell = get_column_width (width, n_columns);
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  guint n_left = count_children (widget);
   int y = 0;
 
   while (child != NULL)
     {
       int line = get_line_height (child, n_columns, cell);
+      guint n_here = MIN (n_left, n_columns);
+      /* The last line, which may have fewer, is filled by wider cards. */
+      int card = get_column_width (width, n_here);
 
-      for (guint i = 0; child != NULL && i < n_columns; i++)
+      n_left -= n_here;
+      for (guint i = 0; i < n_here; i++)
         {
-          GtkAllocation place = { (int) i * (cell + SPACING), y, cell, line };
+          GtkAllocation place = { (int) i * (card + SPACING), y, card, line };
 
           gtk_widget_size_allocate (child, &place, -1);
           child = gtk_widget_get_next_sibling (child);

@@ -151,15 +151,28 @@ highlight (const VitPlot *plot, cairo_t *cr, guint series, guint datum, gboolean
   cairo_stroke (cr);
 }
 
+/* What cells have room for. */
+typedef enum
+{
+  WRITING_NAMES, /* where they have any, else numbers */
+  WRITING_NUMBERS,
+  WRITING_NONE,
+} Writing;
+
 /* The number in a cell, or its name in place of it, in lines as wide as the cell. */
 static VitLabel *
-create_number (const VitPlot *plot, guint series, guint datum, const VitBox *box, VitColor ground)
+create_writing (const VitPlot *plot,
+                guint series,
+                guint datum,
+                Writing writing,
+                const VitBox *box,
+                VitColor ground)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   g_autofree char *text = NULL;
   VitLabel *label;
 
-  if (data->labels != NULL && data->labels[datum] != NULL)
+  if (writing == WRITING_NAMES && data->labels != NULL && data->labels[datum] != NULL)
     text = g_strdup (data->labels[datum]);
   else
     text = vit_value_text (plot->language, plot->chart->value_format, data->value[datum]);
@@ -171,7 +184,7 @@ create_number (const VitPlot *plot, guint series, guint datum, const VitBox *box
 }
 
 static gboolean
-do_numbers_of_series_fit (const VitPlot *plot, guint series)
+does_writing_fit (const VitPlot *plot, guint series, Writing writing)
 {
   const VitSeries *data = vit_plot_series (plot, series);
   guint n = 0;
@@ -186,7 +199,7 @@ do_numbers_of_series_fit (const VitPlot *plot, guint series)
       if (++n > MAX_NUMBERS)
         return FALSE;
 
-      label = create_number (plot, series, i, &box, plot->palette->paper);
+      label = create_writing (plot, series, i, writing, &box, plot->palette->paper);
       if (vit_label_is_shortened (label) || label->box.width > box.width - NUMBER_MARGIN ||
           label->box.height > box.height)
         return FALSE;
@@ -195,10 +208,21 @@ do_numbers_of_series_fit (const VitPlot *plot, guint series)
   return TRUE;
 }
 
+/* All cells are written in or none: a grid where a few of them are empty reads as if data were
+ * missing. */
+static Writing
+choose_writing (const VitPlot *plot, guint series)
+{
+  Writing writing = WRITING_NAMES;
+
+  while (writing < WRITING_NONE && !does_writing_fit (plot, series, writing))
+    writing++;
+
+  return writing;
+}
+
 /**
  * vit_mark_cell_do_numbers_fit:
- *
- * All numbers are printed or none: a grid where a few of them are missing reads as if data were.
  *
  * Returns: whether every cell has room for its number
  */
@@ -206,7 +230,8 @@ gboolean
 vit_mark_cell_do_numbers_fit (const VitPlot *plot)
 {
   for (guint i = 0; i < plot->chart->series->len; i++)
-    if (vit_plot_series (plot, i)->mark == VIT_MARK_CELL && !do_numbers_of_series_fit (plot, i))
+    if (vit_plot_series (plot, i)->mark == VIT_MARK_CELL &&
+        choose_writing (plot, i) == WRITING_NONE)
       return FALSE;
 
   return TRUE;
@@ -216,9 +241,10 @@ static void
 place_labels (VitPlot *plot, guint series)
 {
   const VitSeries *data = vit_plot_series (plot, series);
+  Writing writing = choose_writing (plot, series);
   double low, high;
 
-  if (!do_numbers_of_series_fit (plot, series) || !vit_mark_cell_find_ends (plot, &low, &high))
+  if (writing == WRITING_NONE || !vit_mark_cell_find_ends (plot, &low, &high))
     return;
 
   for (guint i = 0; i < data->n; i++)
@@ -229,7 +255,8 @@ place_labels (VitPlot *plot, guint series)
       if (!get_box (plot, series, i, &box))
         continue;
 
-      label = create_number (plot, series, i, &box, color_of (plot, low, high, data->value[i]));
+      label = create_writing (plot, series, i, writing, &box,
+                              color_of (plot, low, high, data->value[i]));
       vit_label_place (label, box.x + box.width / 2, box.y + box.height / 2, VIT_SIDE_MIDDLE, 0);
       vit_labels_add (plot->labels, &plot->page, label);
     }

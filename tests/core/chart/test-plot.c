@@ -479,6 +479,27 @@ test_stack (void)
   g_assert_cmpfloat_with_epsilon (vit_box_bottom (&above), vit_plot_baseline (plot), 1e-6);
 }
 
+/* Cells have their names written in, or their numbers where names have no room. */
+static void
+test_cell_names (void)
+{
+  g_autoptr (VitChart) chart = sample_chart_cells (FALSE);
+  VitSeries *series = g_ptr_array_index (chart->series, 0);
+  g_autoptr (VitPlot) wide = NULL;
+  g_autoptr (VitPlot) narrow = NULL;
+  VitChartStyle style;
+
+  vit_series_set_label (series, 0, "Potential loyalists\n500");
+  vit_chart_style_init (&style);
+  wide = vit_plot_new (chart, 640, 400, &style, NULL);
+  narrow = vit_plot_new (chart, 280, 300, &style, NULL);
+
+  g_assert_nonnull (find_label (wide, "Potential loyalists\n500"));
+  g_assert_null (find_label (narrow, "Potential loyalists\n500"));
+  g_assert_nonnull (find_label (narrow, "500"));
+  g_assert_cmpuint (count_kind (narrow, VIT_LABEL_CELL), ==, count_kind (wide, VIT_LABEL_CELL));
+}
+
 static void
 add_all (const char *folder, const SampleChart *samples, guint n)
 {
@@ -516,6 +537,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/chart/plot/line-ends", test_line_ends);
   g_test_add_func ("/core/chart/plot/same-end", test_same_end);
   g_test_add_func ("/core/chart/plot/stack", test_stack);
+  g_test_add_func ("/core/chart/plot/cell-names", test_cell_names);
 
   return g_test_run ();
 }
