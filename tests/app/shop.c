@@ -146,3 +146,25 @@ shop_is_idle (gpointer data)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (vit_workspace_get_jobs (data))) == 0;
 }
+
+/**
+ * shop_make_project:
+ * @name: of the file
+ *
+ * Returns: (transfer full): path of a project with the table of orders, which nobody has open
+ */
+char *
+shop_make_project (const char *name)
+{
+  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
+  g_auto (ShopAnswer) answer = { NULL };
+  char *path = shop_make_path (name);
+
+  shop_import (workspace, "orders.csv");
+  vit_workspace_save_as_async (workspace, path, shop_on_answer, &answer);
+  vit_test_wait (shop_has_answer, &answer, "saving");
+  g_assert_true (vit_workspace_save_as_finish (workspace, answer.result, NULL));
+  vit_workspace_close (workspace);
+
+  return path;
+}

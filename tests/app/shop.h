@@ -18,6 +18,7 @@ void shop_on_answer (GObject *source, GAsyncResult *result, gpointer data);
 gboolean shop_has_answer (gpointer data);
 void shop_answer_clear (ShopAnswer *answer);
 char *shop_make_path (const char *name);
+char *shop_make_project (const char *name);
 char *shop_write_orders (const char *name);
 void shop_import (VitWorkspace *workspace, const char *name);
 void shop_set_recipe (VitWorkspace *workspace, const char *json, const char *label);

@@ -187,22 +187,6 @@ test_command_line (void)
   vit_test_window_close (window);
 }
 
-static char *
-make_project (const char *name)
-{
-  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_auto (ShopAnswer) answer = { NULL };
-  char *path = shop_make_path (name);
-
-  shop_import (workspace, "orders.csv");
-  vit_workspace_save_as_async (workspace, path, shop_on_answer, &answer);
-  vit_test_wait (shop_has_answer, &answer, "saving");
-  g_assert_true (vit_workspace_save_as_finish (workspace, answer.result, NULL));
-  vit_workspace_close (workspace);
-
-  return path;
-}
-
 /* Opens a project through the window, which stays as it is and says why it cannot. */
 static void
 assert_refused (const char *path, const char *part)
@@ -239,7 +223,7 @@ hold (const char *path)
 static void
 test_locked (void)
 {
-  g_autofree char *path = make_project ("locked.vitrine");
+  g_autofree char *path = shop_make_project ("locked.vitrine");
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   const char *const argv[] = { program, "--hold", path, NULL };
   g_autoptr (GError) error = NULL;
@@ -260,7 +244,7 @@ test_locked (void)
 static void
 test_truncated (void)
 {
-  g_autofree char *path = make_project ("truncated.vitrine");
+  g_autofree char *path = shop_make_project ("truncated.vitrine");
   g_autofree char *content = NULL;
   g_autofree char *after = NULL;
   gsize length, length_after;

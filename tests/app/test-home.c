@@ -135,26 +135,10 @@ test_discard_open (void)
   vit_drafts_delete (path);
 }
 
-static char *
-make_project (const char *name)
-{
-  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
-  g_auto (ShopAnswer) answer = { NULL };
-  char *path = shop_make_path (name);
-
-  shop_import (workspace, "orders.csv");
-  vit_workspace_save_as_async (workspace, path, shop_on_answer, &answer);
-  vit_test_wait (shop_has_answer, &answer, "saving");
-  g_assert_true (vit_workspace_save_as_finish (workspace, answer.result, NULL));
-  vit_workspace_close (workspace);
-
-  return path;
-}
-
 static void
 test_forget (void)
 {
-  g_autofree char *path = make_project ("Spring.vitrine");
+  g_autofree char *path = shop_make_project ("Spring.vitrine");
   VitWindow *window = vit_test_window_new (900, 700);
   Wanted wanted = { window, "Spring" };
 
@@ -178,7 +162,7 @@ has_project (gpointer window)
 static void
 test_reopen (void)
 {
-  g_autofree char *path = make_project ("Summer.vitrine");
+  g_autofree char *path = shop_make_project ("Summer.vitrine");
   VitWindow *window = vit_test_window_new (900, 700);
   Wanted wanted = { window, "Summer" };
   GtkWidget *row;
@@ -197,7 +181,7 @@ test_reopen (void)
 static void
 test_missing (void)
 {
-  g_autofree char *path = make_project ("Autumn.vitrine");
+  g_autofree char *path = shop_make_project ("Autumn.vitrine");
   VitWindow *window;
   Wanted wanted = { NULL, "Autumn" };
   GtkWidget *row;

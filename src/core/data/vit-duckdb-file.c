@@ -2,7 +2,6 @@
 
 #include "vit-duckdb-file.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -26,24 +25,6 @@ gboolean
 vit_duckdb_recognise (const char *head, gsize length)
 {
   return length >= 12 && memcmp (head + 8, "DUCK", 4) == 0;
-}
-
-/* What another program has not written into the database yet would be missing without a word. */
-static gboolean
-check_journal (const VitText *file, GError **error)
-{
-  g_autofree char *journal = g_strconcat (file->source_path, ".wal", NULL);
-  GStatBuf status;
-
-  if (g_stat (journal, &status) != 0 || status.st_size == 0)
-    return TRUE;
-
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-               "%s has changes that are not written into it yet, in %s; close the program that "
-               "uses it, and try again",
-               file->source_path, journal);
-
-  return FALSE;
 }
 
 /* A database that is open: attached to an engine of its own as "source". */
@@ -102,7 +83,7 @@ database_open (const VitText *file, const char *temp_folder, GError **error)
   g_autofree char *spill = g_build_filename (temp_folder, name, NULL);
   VitDuckOptions options;
 
-  if (!check_journal (file, error))
+  if (!vit_source_file_check_journal (file->source_path, ".wal", error))
     return NULL;
 
   vit_duck_options_init (&options);

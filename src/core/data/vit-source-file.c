@@ -174,6 +174,31 @@ vit_source_file_check_text (const char *path, const char *head, gsize length, GE
 }
 
 /**
+ * vit_source_file_check_journal:
+ * @path: of a database
+ * @suffix: of the file beside it that holds what is not written into it yet: "-wal"
+ *
+ * Returns: %TRUE if there is nothing in such a file, or %FALSE with %VIT_DATA_ERROR_SOURCE: what
+ *   another program has not written yet would be missing without a word
+ */
+gboolean
+vit_source_file_check_journal (const char *path, const char *suffix, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  if (g_stat (journal, &status) != 0 || status.st_size == 0)
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+               "%s has changes that are not written into it yet, in %s; close the program that "
+               "uses it, and try again",
+               path, journal);
+
+  return FALSE;
+}
+
+/**
  * vit_source_file_describe_place:
  * @offset: a byte, from 0
  * @line: (out): the line that it is in, from 1

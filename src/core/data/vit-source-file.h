@@ -21,6 +21,7 @@ gssize vit_source_file_read (int file,
                              GError **error);
 gboolean
 vit_source_file_check_text (const char *path, const char *head, gsize length, GError **error);
+gboolean vit_source_file_check_journal (const char *path, const char *suffix, GError **error);
 void vit_source_file_describe_place (int file, gint64 offset, gint64 *line, gint64 *column);
 
 G_END_DECLS

@@ -2,13 +2,13 @@
 
 #include "vit-sqlite-cells.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <sqlite3.h>
 #include <string.h>
 
 #include "vit-data-error.h"
 #include "vit-from.h"
+#include "vit-source-file.h"
 #include "vit-sql.h"
 
 /* How many steps of its machine pass between two looks whether the work is still wanted. */
@@ -42,24 +42,6 @@ fail (const VitText *file, sqlite3 *database, GError **error)
   return FALSE;
 }
 
-/* What another program has not written into the database yet would be missing without a word. */
-static gboolean
-check_journal (const VitText *file, GError **error)
-{
-  g_autofree char *journal = g_strconcat (file->source_path, "-wal", NULL);
-  GStatBuf status;
-
-  if (g_stat (journal, &status) != 0 || status.st_size == 0)
-    return TRUE;
-
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-               "%s has changes that are not written into it yet, in %s; close the program that "
-               "uses it, and try again",
-               file->source_path, journal);
-
-  return FALSE;
-}
-
 /* Read-only, without any lock or journal, and without trust in what the schema calls. */
 static sqlite3 *
 open_database (const VitText *file, GError **error)
@@ -68,7 +50,7 @@ open_database (const VitText *file, GError **error)
   g_autofree char *options = uri ? g_strconcat (uri, "?mode=ro&immutable=1", NULL) : NULL;
   g_autoptr (VitSqlite) database = NULL;
 
-  if (options == NULL || !check_journal (file, error))
+  if (options == NULL || !vit_source_file_check_journal (file->source_path, "-wal", error))
     return NULL;
 
   if (sqlite3_open_v2 (options, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) !=

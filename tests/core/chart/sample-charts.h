@@ -23,7 +23,10 @@ VitChart *sample_chart_turned (void);
 VitChart *sample_chart_ratios (void);
 VitChart *sample_chart_lines (guint n_series);
 VitChart *sample_chart_cells (gboolean diverging);
+VitChart *sample_chart_small_cells (void);
 VitChart *sample_chart_scatter (guint n);
+VitChart *sample_chart_bubbles (void);
+VitChart *sample_chart_log (void);
 VitChart *sample_chart_categories (guint n, const char *name);
 
 /* µs of midnight, UTC. */

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "orders-shop.h"
 #include "vit-json.h"
 #include "vit-segment-error.h"
 #include "vit-study.h"
@@ -13,34 +14,6 @@
 #define ROLES                                                                                      \
   "\"customer\": \"who\", \"order\": \"number\", \"time\": \"day\", \"product\": \"thing\","       \
   " \"quantity\": \"pieces\", \"price\": \"price\""
-
-typedef struct
-{
-  char *folder;
-  VitProject *project;
-} Shop;
-
-static void
-set_up (Shop *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("vitrine-segmentation-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->project = vit_project_new_in_memory (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Shop *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->folder, "orders.csv", NULL);
-
-  g_clear_object (&self->project);
-  g_unlink (path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-}
 
 /* Two years of a shop with sixty customers. Customer 0 to 29 come every month, the others once;
  * an order of month m comes to base + slope × m. */
@@ -88,11 +61,10 @@ read_study (Shop *self, const char *roles, const char *keys, GError **error)
 static VitResult *
 run (Shop *self, const char *orders, const char *roles, const char *keys, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, "orders.csv", NULL);
   g_autoptr (VitStudy) study = read_study (self, roles, keys, error);
 
   g_assert_nonnull (study);
-  g_assert_true (g_file_set_contents (path, orders, -1, NULL));
+  shop_write_orders (self, orders);
 
   return vit_study_prepare (study, self->project, NULL, error)
              ? vit_study_run (study, self->project, NULL, error)
@@ -411,8 +383,8 @@ test_bad_data (Shop *self, gconstpointer data)
     { HEADER "a,1,2020-01-01,x,1,5\nb,2,2020-01-02,x,1,5\n",
       "\"customer\": \"who\", \"time\": \"day\", \"price\": \"thing\"", VIT_STUDY_ERROR,
       VIT_STUDY_ERROR_ROLE, "“thing” of table “orders” holds text, such as “x”" },
-    { HEADER "a,1,2020-01-01,x,1,5\nb,2,soon,x,1,5\n", ROLES, VIT_STUDY_ERROR,
-      VIT_STUDY_ERROR_ROLE, "“day” of table “orders” holds text, such as “soon”" },
+    { HEADER "a,1,2020-01-01,x,1,5\nb,2,soon,x,1,5\n", ROLES, VIT_STUDY_ERROR, VIT_STUDY_ERROR_ROLE,
+      "“day” of table “orders” holds text, such as “soon”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -472,7 +444,7 @@ test_cancel (Shop *self, gconstpointer data)
 }
 
 #define add(name, func)                                                                            \
-  g_test_add ("/core/study/segmentation/" name, Shop, NULL, set_up, func, tear_down)
+  g_test_add ("/core/study/segmentation/" name, Shop, NULL, shop_set_up, func, shop_tear_down)
 
 int
 main (int argc, char *argv[])

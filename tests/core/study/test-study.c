@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-study.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "orders-shop.h"
 #include "vit-json.h"
+#include "vit-study.h"
 
 /* Reads a study whose top-level keys, beside the version, are @keys. */
 static VitStudy *
@@ -108,11 +108,9 @@ test_refusals (void)
     { STUDY SOURCE ", \"table\": \"sales\"", VIT_JSON_ERROR_VALUE, "sales" },
     { STUDY SOURCE ", \"recipes\": {\"sales\": []}", VIT_JSON_ERROR_VALUE, "recipes.sales" },
     { STUDY SOURCE ", \"recipes\": []", VIT_JSON_ERROR_TYPE, "recipes" },
-    { STUDY SOURCE
-      ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"sales\"]}]}",
+    { STUDY SOURCE ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"sales\"]}]}",
       VIT_JSON_ERROR_VALUE, "recipes.orders[0]: none of the sources makes a table “sales”" },
-    { STUDY SOURCE
-      ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"orders\"]}]}",
+    { STUDY SOURCE ", \"recipes\": {\"orders\": [{\"do\": \"union\", \"tables\": [\"orders\"]}]}",
       VIT_JSON_ERROR_VALUE, "“orders” reads “orders”" },
     { STUDY "\"sources\": {}", VIT_JSON_ERROR_TYPE, "sources" },
     { STUDY
@@ -213,42 +211,6 @@ test_file (void)
 
 /* Preparing. */
 
-typedef struct
-{
-  char *folder;
-  VitProject *project;
-} Shop;
-
-static void
-set_up (Shop *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("vitrine-study-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->project = vit_project_new_in_memory (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Shop *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->folder, "orders.csv", NULL);
-
-  g_clear_object (&self->project);
-  g_unlink (path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-}
-
-static void
-write_orders (Shop *self, const char *text)
-{
-  g_autofree char *path = g_build_filename (self->folder, "orders.csv", NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
 static VitStudy *
 read_in_shop (Shop *self, const char *recipes)
 {
@@ -300,7 +262,7 @@ test_prepare (Shop *self, gconstpointer data)
   g_autoptr (VitStudy) filtered =
       read_in_shop (self, "\"orders\": [{\"do\": \"filter\", \"where\": \"paid > 5\"}]");
 
-  write_orders (self, "who,day,paid\na,2020-01-01,5\nb,2020-01-02,6\n");
+  shop_write_orders (self, "who,day,paid\na,2020-01-01,5\nb,2020-01-02,6\n");
   g_assert_false (is_prepared (self, plain));
   g_assert_cmpint (prepare (self, plain), ==, 2);
 
@@ -312,7 +274,7 @@ test_prepare (Shop *self, gconstpointer data)
   g_assert_cmpint (prepare (self, plain), ==, 2);
 
   /* A file that has changed is read again, and what its recipe made is made again. */
-  write_orders (self, "who,day,paid\na,2020-01-01,5\nb,2020-01-02,6\nc,2020-01-03,70\n");
+  shop_write_orders (self, "who,day,paid\na,2020-01-01,5\nb,2020-01-02,6\nc,2020-01-03,70\n");
   g_assert_false (is_prepared (self, filtered));
   g_assert_cmpint (prepare (self, filtered), ==, 2);
 }
@@ -324,7 +286,7 @@ test_cancel (Shop *self, gconstpointer data)
   g_autoptr (VitProgress) progress = vit_progress_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  write_orders (self, "who,day,paid\na,2020-01-01,5\n");
+  shop_write_orders (self, "who,day,paid\na,2020-01-01,5\n");
   g_cancellable_cancel (vit_progress_get_cancellable (progress));
   g_assert_false (vit_study_prepare (study, self->project, progress, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -343,8 +305,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/study/study/kinds", test_kinds);
   g_test_add_func ("/core/study/study/roles", test_roles);
   g_test_add_func ("/core/study/study/file", test_file);
-  g_test_add ("/core/study/study/prepare", Shop, NULL, set_up, test_prepare, tear_down);
-  g_test_add ("/core/study/study/cancel", Shop, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/core/study/study/prepare", Shop, NULL, shop_set_up, test_prepare, shop_tear_down);
+  g_test_add ("/core/study/study/cancel", Shop, NULL, shop_set_up, test_cancel, shop_tear_down);
 
   return g_test_run ();
 }
