@@ -51,6 +51,33 @@ vit_connection_query (VitConnection *self, const char *sql, VitProgress *progres
 }
 
 /**
+ * vit_connection_read:
+ * @sql: one statement that yields rows and changes nothing; it may come from a user
+ * @func: (scope call): called with some thousand rows at a time, in order
+ * @data: for @func
+ * @progress: (nullable): its progress; cancelling it ends the statement
+ *
+ * Reads a result that need not fit into memory. Until it returns, @func must not use the
+ * connection.
+ *
+ * Returns: %TRUE when all rows were read, or %FALSE with an error: of #VitDataError,
+ *   %G_IO_ERROR_CANCELLED, or one of @func
+ */
+gboolean
+vit_connection_read (VitConnection *self,
+                     const char *sql,
+                     VitFrameFunc func,
+                     gpointer data,
+                     VitProgress *progress,
+                     GError **error)
+{
+  g_return_val_if_fail (VIT_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (sql != NULL && func != NULL, FALSE);
+
+  return VIT_CONNECTION_GET_CLASS (self)->read (self, sql, func, data, progress, error);
+}
+
+/**
  * vit_connection_append:
  * @table: an existing table, unquoted: "orders", or with its schema in front, "raw.orders"
  * @frame: rows with the table's columns in order; the engine casts where types differ

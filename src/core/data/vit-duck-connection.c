@@ -274,6 +274,19 @@ prepare_query (VitDuckConnection *self,
   return TRUE;
 }
 
+static gboolean
+check_readable (duckdb_result *result, GError **error)
+{
+  if (can_read_all (result))
+    return TRUE;
+
+  g_set_error_literal (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE,
+                       "The statement yields values that are neither numbers, times nor text; "
+                       "cast them to VARCHAR");
+
+  return FALSE;
+}
+
 static VitFrame *
 vit_duck_connection_query (VitConnection *connection,
                            const char *sql,
@@ -294,15 +307,66 @@ vit_duck_connection_query (VitConnection *connection,
   if (!done)
     return NULL;
 
-  if (can_read_all (&result))
+  if (check_readable (&result, error))
     frame = vit_duck_read (&result, progress, error);
-  else
-    g_set_error_literal (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE,
-                         "The statement yields values that are neither numbers, times nor text; "
-                         "cast them to VARCHAR");
   duckdb_destroy_result (&result);
 
   return frame;
+}
+
+/* Begins a prepared statement whose rows come as they are fetched. On failure there is no
+ * @result. */
+static gboolean
+begin_stream (duckdb_prepared_statement statement,
+              duckdb_result *result,
+              VitProgress *progress,
+              GError **error)
+{
+  duckdb_pending_result pending;
+  gboolean begun = duckdb_pending_prepared_streaming (statement, &pending) == DuckDBSuccess;
+  gboolean done = begun && duckdb_execute_pending (pending, result) == DuckDBSuccess;
+
+  if (!done)
+    set_error (progress, begun ? duckdb_result_error (result) : duckdb_pending_error (pending),
+               error);
+  if (begun && !done)
+    duckdb_destroy_result (result);
+  duckdb_destroy_pending (&pending);
+
+  return done;
+}
+
+static gboolean
+vit_duck_connection_read (VitConnection *connection,
+                          const char *sql,
+                          VitFrameFunc func,
+                          gpointer data,
+                          VitProgress *progress,
+                          GError **error)
+{
+  VitDuckConnection *self = VIT_DUCK_CONNECTION (connection);
+  duckdb_prepared_statement statement;
+  duckdb_result result;
+  gboolean done;
+
+  if (!vit_progress_check (progress, error) ||
+      !prepare_query (self, sql, &statement, progress, error))
+    return FALSE;
+
+  if (progress != NULL)
+    vit_duck_watch_add (self->watch, self->connection, progress);
+  done = begin_stream (statement, &result, progress, error);
+  if (done)
+    {
+      done = check_readable (&result, error) &&
+             vit_duck_read_parts (&result, func, data, progress, error);
+      duckdb_destroy_result (&result);
+    }
+  if (progress != NULL)
+    vit_duck_watch_remove (self->watch, self->connection);
+  duckdb_destroy_prepare (&statement);
+
+  return done;
 }
 
 static gboolean
@@ -347,6 +411,7 @@ vit_duck_connection_class_init (VitDuckConnectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = vit_duck_connection_finalize;
   connection_class->execute = vit_duck_connection_execute;
   connection_class->query = vit_duck_connection_query;
+  connection_class->read = vit_duck_connection_read;
   connection_class->append = vit_duck_connection_append;
 }
 

@@ -216,14 +216,13 @@ read_vector (const Reader *reader, duckdb_vector vector, idx_t n_rows)
 }
 
 static void
-reader_init (Reader *reader, duckdb_result *result, idx_t index, VitColumn *column)
+reader_init (Reader *reader, duckdb_result *result, idx_t index)
 {
   duckdb_logical_type type = duckdb_column_logical_type (result, index);
 
   reader->type = duckdb_column_type (result, index);
   reader->inner = reader->type;
   reader->divisor = 1;
-  reader->column = column;
   reader->words = NULL;
 
   if (reader->type == DUCKDB_TYPE_DECIMAL)
@@ -245,28 +244,61 @@ reader_init (Reader *reader, duckdb_result *result, idx_t index, VitColumn *colu
   duckdb_destroy_logical_type (&type);
 }
 
-static gboolean
-read_chunks (duckdb_result *result,
-             const Reader *readers,
-             guint n_columns,
-             VitProgress *progress,
-             GError **error)
+static Reader *
+readers_new (duckdb_result *result, guint n_columns)
 {
-  duckdb_data_chunk chunk;
+  Reader *readers = g_new0 (Reader, n_columns);
 
-  while ((chunk = duckdb_fetch_chunk (*result)) != NULL)
+  for (guint i = 0; i < n_columns; i++)
+    reader_init (&readers[i], result, i);
+
+  return readers;
+}
+
+static void
+readers_free (Reader *readers, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    g_clear_pointer (&readers[i].words, g_ptr_array_unref);
+  g_free (readers);
+}
+
+/* New columns that the readers fill. */
+static GPtrArray *
+begin_columns (duckdb_result *result, Reader *readers, guint n_columns)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_column_free);
+
+  for (guint i = 0; i < n_columns; i++)
     {
-      idx_t n_rows = duckdb_data_chunk_get_size (chunk);
-
-      for (guint i = 0; i < n_columns; i++)
-        read_vector (&readers[i], duckdb_data_chunk_get_vector (chunk, i), n_rows);
-      duckdb_destroy_data_chunk (&chunk);
-
-      if (n_rows == 0)
-        break;
-      if (!vit_progress_check (progress, error))
-        return FALSE;
+      readers[i].column =
+          vit_column_new (duckdb_column_name (result, i), get_column_type (readers[i].type));
+      g_ptr_array_add (columns, readers[i].column);
     }
+
+  return columns;
+}
+
+/* Returns how many rows the next chunk had; 0 at the end, which may be an error's. */
+static idx_t
+read_chunk (duckdb_result *result, const Reader *readers, guint n_columns)
+{
+  duckdb_data_chunk chunk = duckdb_fetch_chunk (*result);
+  idx_t n_rows = chunk != NULL ? duckdb_data_chunk_get_size (chunk) : 0;
+
+  for (guint i = 0; n_rows > 0 && i < n_columns; i++)
+    read_vector (&readers[i], duckdb_data_chunk_get_vector (chunk, i), n_rows);
+  if (chunk != NULL)
+    duckdb_destroy_data_chunk (&chunk);
+
+  return n_rows;
+}
+
+static gboolean
+check_end (duckdb_result *result, VitProgress *progress, GError **error)
+{
+  if (!vit_progress_check (progress, error))
+    return FALSE;
 
   if (duckdb_result_error (result) != NULL)
     {
@@ -287,24 +319,52 @@ read_chunks (duckdb_result *result,
 VitFrame *
 vit_duck_read (duckdb_result *result, VitProgress *progress, GError **error)
 {
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_column_free);
   guint n_columns = (guint) duckdb_column_count (result);
-  g_autofree Reader *readers = g_new0 (Reader, n_columns);
-  gboolean done;
+  Reader *readers = readers_new (result, n_columns);
+  g_autoptr (GPtrArray) columns = begin_columns (result, readers, n_columns);
+  gboolean done = TRUE;
 
-  for (guint i = 0; i < n_columns; i++)
-    {
-      VitColumn *column = vit_column_new (duckdb_column_name (result, i),
-                                          get_column_type (duckdb_column_type (result, i)));
-
-      g_ptr_array_add (columns, column);
-      reader_init (&readers[i], result, i, column);
-    }
-
-  done = read_chunks (result, readers, n_columns, progress, error);
-
-  for (guint i = 0; i < n_columns; i++)
-    g_clear_pointer (&readers[i].words, g_ptr_array_unref);
+  while (done && read_chunk (result, readers, n_columns) > 0)
+    done = vit_progress_check (progress, error);
+  done = done && check_end (result, progress, error);
+  readers_free (readers, n_columns);
 
   return done ? vit_frame_new_take (g_steal_pointer (&columns)) : NULL;
+}
+
+/**
+ * vit_duck_read_parts:
+ * @result: rows of types that vit_duck_can_read()
+ * @func: (scope call): called with some thousand rows at a time, in order
+ * @data: for @func
+ * @progress: (nullable): what cancels the reading
+ *
+ * Returns: %TRUE when all rows were read, or %FALSE with an error, be it one of @func
+ */
+gboolean
+vit_duck_read_parts (duckdb_result *result,
+                     VitFrameFunc func,
+                     gpointer data,
+                     VitProgress *progress,
+                     GError **error)
+{
+  guint n_columns = (guint) duckdb_column_count (result);
+  Reader *readers = readers_new (result, n_columns);
+  gboolean done = TRUE, more = TRUE;
+
+  while (done && more)
+    {
+      g_autoptr (GPtrArray) columns = begin_columns (result, readers, n_columns);
+      g_autoptr (VitFrame) part = NULL;
+
+      more = read_chunk (result, readers, n_columns) > 0;
+      if (!more)
+        break;
+      part = vit_frame_new_take (g_steal_pointer (&columns));
+      done = vit_progress_check (progress, error) && func (part, data, error);
+    }
+  done = done && check_end (result, progress, error);
+  readers_free (readers, n_columns);
+
+  return done;
 }

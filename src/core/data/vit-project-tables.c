@@ -15,6 +15,7 @@ field_free (gpointer data)
   VitField *field = data;
 
   g_free (field->name);
+  g_free (field->sql_type);
   g_free (field);
 }
 
@@ -46,9 +47,8 @@ read_fields (VitConnection *connection, VitTableInfo *info, GError **error)
       gboolean is_id = vit_column_get_bools (vit_frame_find_column (frame, "is_id"))[i];
 
       field->name = g_strdup (vit_column_get_text (vit_frame_find_column (frame, "name"), i));
-      field->type = is_id ? VIT_TYPE_OF_ID
-                          : vit_type_of_from_sql (
-                                vit_column_get_text (vit_frame_find_column (frame, "type"), i));
+      field->sql_type = g_strdup (vit_column_get_text (vit_frame_find_column (frame, "type"), i));
+      field->type = is_id ? VIT_TYPE_OF_ID : vit_type_of_from_sql (field->sql_type);
       g_ptr_array_add (info->fields, field);
     }
 

@@ -76,6 +76,32 @@ vit_recipe_columns_describe (GPtrArray *columns,
 }
 
 /**
+ * vit_recipe_columns_new_of_fields:
+ * @fields: (element-type VitField): the columns of a clean table
+ *
+ * Returns: (transfer full) (element-type VitRecipeColumn): the same, as its recipe leaves them
+ */
+GPtrArray *
+vit_recipe_columns_new_of_fields (const GPtrArray *fields)
+{
+  GPtrArray *columns = vit_recipe_columns_new ();
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const VitField *field = g_ptr_array_index (fields, i);
+      VitRecipeColumn *column = g_new0 (VitRecipeColumn, 1);
+
+      column->name = g_strdup (field->name);
+      column->sql = vit_sql_name (field->name);
+      column->type = g_strdup (field->sql_type);
+      column->type_of = field->type;
+      g_ptr_array_add (columns, column);
+    }
+
+  return columns;
+}
+
+/**
  * vit_recipe_columns_look_up:
  * @name: of a column; the case of Latin letters does not count, as for the engine
  *

@@ -19,6 +19,7 @@ typedef struct
 
 /* A list of columns is a #GPtrArray of #VitRecipeColumn. */
 GPtrArray *vit_recipe_columns_new (void);
+GPtrArray *vit_recipe_columns_new_of_fields (const GPtrArray *fields);
 gboolean vit_recipe_columns_describe (GPtrArray *columns,
                                       VitConnection *connection,
                                       const char *query,

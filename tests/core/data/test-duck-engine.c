@@ -148,6 +148,65 @@ test_many_rows (void)
     }
 }
 
+/* Adds up a column of numbers, and stops at the part that brings it over a limit. */
+typedef struct
+{
+  gint64 sum;
+  gint64 limit;
+  guint n_parts;
+} Adding;
+
+static gboolean
+add_part (VitFrame *part, gpointer data, GError **error)
+{
+  Adding *adding = data;
+
+  for (gsize i = 0; i < vit_frame_get_n_rows (part); i++)
+    adding->sum += vit_column_get_int64s (vit_frame_get_column (part, 0))[i];
+  adding->n_parts++;
+  if (adding->sum <= adding->limit)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "too much");
+
+  return FALSE;
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (VitConnection) connection = connect_in_memory ();
+  g_autoptr (VitProgress) progress = vit_progress_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Adding all = { 0, G_MAXINT64, 0 }, some = { 0, 1000, 0 }, none = { 0, G_MAXINT64, 0 };
+
+  g_assert_true (vit_connection_read (connection, "SELECT i FROM range(100000) AS r(i) ORDER BY -i",
+                                      add_part, &all, progress, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (all.sum, ==, G_GINT64_CONSTANT (4999950000));
+  g_assert_cmpuint (all.n_parts, >, 1);
+
+  g_assert_false (vit_connection_read (connection, "SELECT i FROM range(100000) AS r(i)", add_part,
+                                       &some, progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (some.n_parts, ==, 1);
+  g_clear_error (&error);
+
+  /* An error that only shows when the rows are read. */
+  g_assert_false (
+      vit_connection_read (connection,
+                           "SELECT CAST(CASE WHEN i = 90000 THEN 'x' ELSE '1' END AS BIGINT) FROM "
+                           "range(100000) AS r(i)",
+                           add_part, &none, progress, &error));
+  g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (vit_progress_get_cancellable (progress));
+  g_assert_false (
+      vit_connection_read (connection, "SELECT 1::BIGINT", add_part, &none, progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_no_rows (void)
 {
@@ -395,8 +454,8 @@ test_progress (void)
   vit_progress_watch (progress, cancel_at_a_tenth, NULL);
   g_assert_false (
       vit_connection_execute (connection,
-                              "SELECT count(*) FROM t WHERE list_sum(range(a % 500)) > 0",
-                              progress, &error));
+                              "SELECT count(*) FROM t WHERE list_sum(range(a % 500)) > 0", progress,
+                              &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -444,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/duck/times", test_times);
   g_test_add_func ("/core/data/duck/texts", test_texts);
   g_test_add_func ("/core/data/duck/many-rows", test_many_rows);
+  g_test_add_func ("/core/data/duck/parts", test_parts);
   g_test_add_func ("/core/data/duck/no-rows", test_no_rows);
   g_test_add_func ("/core/data/duck/execute-many", test_execute_many);
   g_test_add_func ("/core/data/duck/append", test_append);

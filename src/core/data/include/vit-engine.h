@@ -10,6 +10,15 @@
 G_BEGIN_DECLS
 
 /**
+ * VitFrameFunc:
+ * @part: some of the rows of a result
+ * @data: what was given for it
+ *
+ * Returns: whether to go on; %FALSE with @error set ends the reading
+ */
+typedef gboolean (*VitFrameFunc) (VitFrame *part, gpointer data, GError **error);
+
+/**
  * VitConnection:
  *
  * One conversation with an engine: transactions and temporary tables belong to it. A job takes
@@ -25,6 +34,12 @@ struct _VitConnectionClass
 
   gboolean (*execute) (VitConnection *self, const char *sql, VitProgress *progress, GError **error);
   VitFrame *(*query) (VitConnection *self, const char *sql, VitProgress *progress, GError **error);
+  gboolean (*read) (VitConnection *self,
+                    const char *sql,
+                    VitFrameFunc func,
+                    gpointer data,
+                    VitProgress *progress,
+                    GError **error);
   gboolean (*append) (VitConnection *self, const char *table, VitFrame *frame, GError **error);
 };
 
@@ -36,6 +51,12 @@ VitFrame *vit_connection_query (VitConnection *self,
                                 const char *sql,
                                 VitProgress *progress,
                                 GError **error);
+gboolean vit_connection_read (VitConnection *self,
+                              const char *sql,
+                              VitFrameFunc func,
+                              gpointer data,
+                              VitProgress *progress,
+                              GError **error);
 gboolean vit_connection_append (VitConnection *self,
                                 const char *table,
                                 VitFrame *frame,

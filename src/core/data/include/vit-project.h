@@ -31,6 +31,7 @@ typedef struct
 {
   char *name;
   VitTypeOf type;
+  char *sql_type; /* as the engine calls it: "DECIMAL(18,2)" */
 } VitField;
 
 /**
