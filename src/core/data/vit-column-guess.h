@@ -49,6 +49,5 @@ typedef struct
 
 VitColumnGuess *vit_column_guess (const VitColumnHint *hint, GPtrArray *values);
 void vit_column_guess_free (VitColumnGuess *self);
-int vit_column_guess_decimal (GPtrArray *values);
 
 G_END_DECLS

@@ -6,22 +6,13 @@
 
 #include "vit-cells-plan.h"
 #include "vit-data-error.h"
-#include "vit-header.h"
 #include "vit-nearest.h"
+#include "vit-number-guess.h"
 #include "vit-plan-names.h"
-
-/* A file with more columns than this is no table of records: it was read with the wrong
- * delimiter, or lies on its side. */
-#define MAX_COLUMNS 4096
+#include "vit-read-head.h"
 
 /* How many rows are looked at: of the beginning of the file, and of all other pieces together. */
 #define MAX_ROWS 50000
-
-/* How many lines of title there may be above the header. */
-#define MAX_PREAMBLE 20
-
-/* How many records tell the number of columns. */
-#define N_RECORDS 1000
 
 static void
 plan_column_free (gpointer data)
@@ -65,192 +56,9 @@ set_word (char **word, const char *value)
 }
 
 static void
-resolve_dialect (VitReadPlan *self, const char *text)
-{
-  VitSource *source = self->source;
-  char delimiter = is_auto (source->delimiter) ? '\0' : *source->delimiter;
-  int quote = is_auto (source->quote) ? -1 : (guchar) *source->quote;
-  char word[2] = { 0 };
-
-  if (delimiter == '\0' && g_str_equal (source->format, "tsv"))
-    delimiter = '\t';
-
-  self->dialect = vit_csv_guess_dialect (text, delimiter, quote);
-
-  word[0] = self->dialect.delimiter;
-  set_word (&source->delimiter, word);
-  word[0] = self->dialect.quote;
-  set_word (&source->quote, word);
-  set_word (&source->format, self->dialect.delimiter == '\t' ? "tsv" : "csv");
-}
-
-/* The first records of a text, each the fields as strings; empty lines are of one field. */
-static GPtrArray *
-read_records (const VitCsvDialect *dialect, const char *text, guint max)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  VitCsvRecord record;
-
-  vit_csv_record_init (&record);
-  while (records->len < max && vit_csv_read (dialect, &text, &record))
-    {
-      g_ptr_array_add (records, record.fields);
-      record.fields = g_ptr_array_new_with_free_func (g_free);
-    }
-  vit_csv_record_clear (&record);
-
-  return records;
-}
-
-static guint
-count_fields (GPtrArray *records, guint index)
-{
-  return ((GPtrArray *) g_ptr_array_index (records, index))->len;
-}
-
-static gboolean
-is_blank (GPtrArray *records, guint index)
-{
-  GPtrArray *fields = g_ptr_array_index (records, index);
-
-  return fields->len == 1 && *(char *) g_ptr_array_index (fields, 0) == '\0';
-}
-
-/* The number of fields that most records have from @first on. */
-static guint
-find_usual_width (GPtrArray *records, guint first)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  guint width = 0, most = 0;
-
-  for (guint i = first; i < records->len; i++)
-    {
-      gpointer key = GUINT_TO_POINTER (count_fields (records, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
-
-      if (is_blank (records, i))
-        continue;
-      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
-      if (n > most || (n == most && count_fields (records, i) > width))
-        {
-          most = n;
-          width = count_fields (records, i);
-        }
-    }
-
-  return width;
-}
-
-/* Passes over empty lines and lines of title, which have far fewer fields than the rest. */
-static guint
-find_first (VitReadPlan *self, GPtrArray *records, guint width)
-{
-  guint first = self->source->skip;
-
-  while (first < records->len && is_blank (records, first))
-    first++;
-
-  for (guint i = first; i < MIN (records->len, first + MAX_PREAMBLE); i++)
-    {
-      if (count_fields (records, i) * 2 > width && !is_blank (records, i))
-        {
-          self->n_preamble = i - first;
-          return i;
-        }
-    }
-
-  return first;
-}
-
-/* A header has names: no numbers or dates, and none twice among the names that there are. */
-static gboolean
-looks_like_header (GPtrArray *fields)
-{
-  guint n_names = 0;
-
-  for (guint i = 0; i < fields->len; i++)
-    {
-      const char *field = g_ptr_array_index (fields, i);
-
-      if (*field == '\0')
-        continue;
-      if (vit_header_is_value (field))
-        return FALSE;
-      n_names++;
-    }
-
-  return n_names > 0;
-}
-
-/* A first line of texts over lines of texts is a header unless it occurs again among them. */
-static gboolean
-occurs_again (GPtrArray *records, guint first)
-{
-  GPtrArray *fields = g_ptr_array_index (records, first);
-
-  for (guint i = first + 1; i < records->len; i++)
-    {
-      GPtrArray *others = g_ptr_array_index (records, i);
-      gboolean is_same = others->len == fields->len;
-
-      for (guint j = 0; is_same && j < fields->len; j++)
-        is_same = g_str_equal (g_ptr_array_index (fields, j), g_ptr_array_index (others, j));
-      if (is_same)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-resolve_header (VitReadPlan *self, GPtrArray *records, guint first)
-{
-  if (self->source->header < 0)
-    self->source->header =
-        looks_like_header (g_ptr_array_index (records, first)) && !occurs_again (records, first);
-
-  self->n_skip = first + (self->source->header ? 1 : 0);
-}
-
-static void
 set_error (VitReadPlan *self, GError **error, const char *problem)
 {
   g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE, problem, self->source->path);
-}
-
-/* Whether the first record, which may not even end in the sample, can be a row of a table. */
-static gboolean
-check_lines (VitReadPlan *self, const VitTextSample *sample, const char *text, GError **error)
-{
-  if (text[strspn (text, " \t\r\n")] == '\0')
-    {
-      set_error (self, error, "%s has empty lines only; check whether its export has finished");
-      return FALSE;
-    }
-
-  if (!sample->is_whole && strpbrk (text, "\r\n") == NULL)
-    {
-      set_error (self, error,
-                 "%s, line 1: the line is longer than a million bytes, so this is no table with "
-                 "one record per line; check the line ends and the encoding");
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_width (VitReadPlan *self, guint width, GError **error)
-{
-  if (width <= MAX_COLUMNS)
-    return TRUE;
-
-  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-               "%s has %u columns, more than the %u that a table can have; check the delimiter "
-               "(it is “%s”), or swap rows and columns",
-               self->source->path, width, MAX_COLUMNS, self->source->delimiter);
-
-  return FALSE;
 }
 
 /**
@@ -352,7 +160,7 @@ resolve_decimal (VitReadPlan *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       VitPlanColumn *column = g_ptr_array_index (self->columns, i);
-      int told = vit_column_guess_decimal (column->values);
+      int told = vit_number_guess_decimal (column->values);
 
       balance += told == '.' ? 1 : told == ',' ? -1 : 0;
     }
@@ -430,41 +238,6 @@ vit_read_plan_check_words (VitReadPlan *self, GError **error)
          check_words (self, self->source->date_formats, "date_formats", error);
 }
 
-/* From the beginning of the text: dialect, header, columns. */
-static gboolean
-read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
-{
-  const char *text = g_ptr_array_index (sample->blocks, 0);
-  g_autoptr (GPtrArray) records = NULL;
-  guint first, width;
-
-  if (!check_lines (self, sample, text, error))
-    return FALSE;
-
-  resolve_dialect (self, text);
-  self->is_quoted = self->source->has_empty_texts;
-  records = read_records (&self->dialect, text, self->source->skip + N_RECORDS);
-  width = find_usual_width (records, MIN (self->source->skip, records->len));
-  first = find_first (self, records, width);
-  if (first >= records->len)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-                   "%s has no more than the %u lines that are to be skipped", self->source->path,
-                   self->source->skip);
-      return FALSE;
-    }
-
-  resolve_header (self, records, first);
-  width = MAX (width, count_fields (records, first));
-  if (!check_width (self, width, error))
-    return FALSE;
-
-  vit_read_plan_add_columns (self, self->source->header ? g_ptr_array_index (records, first) : NULL,
-                             width);
-
-  return TRUE;
-}
-
 /**
  * vit_read_plan_new:
  * @reading: an open file
@@ -483,7 +256,7 @@ vit_read_plan_new (const VitReading *reading, GError **error)
   self->source = vit_source_copy (reading->source);
   set_word (&self->source->encoding, sample->encoding);
   if (!(reading->cells ? vit_cells_plan_head (self, reading->cells, error)
-                       : read_head (self, sample, error)) ||
+                       : vit_read_head (self, sample, error)) ||
       (!reading->is_one_of_many && !vit_read_plan_check_words (self, error)))
     return NULL;
 

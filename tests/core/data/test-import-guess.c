@@ -5,6 +5,7 @@
 #include "vit-column-guess.h"
 #include "vit-csv.h"
 #include "vit-date-guess.h"
+#include "vit-number-guess.h"
 
 /* The values, repeated until there are @n, as the values of a column are. */
 static GPtrArray *
@@ -211,7 +212,7 @@ test_decimal (void)
     {
       g_autoptr (GPtrArray) values = make_values (cases[i].values, 0);
 
-      g_assert_cmpint (vit_column_guess_decimal (values), ==, cases[i].decimal);
+      g_assert_cmpint (vit_number_guess_decimal (values), ==, cases[i].decimal);
     }
 }
 

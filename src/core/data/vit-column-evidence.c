@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vit-column-evidence.h"
+
+#include <string.h>
+
+/* A column is of a type although some of its values are not if these are no more than this share
+ * and have no digit ("total", "see note"): a code such as "12345A" makes it text. */
+#define MAX_SHARE_UNREAD 0.01
+
+static gboolean
+is_marker (const char *text)
+{
+  static const char *const words[] = { "na",  "n/a",  "#n/a", "null", "none", "nan", "nil",
+                                       "-",   "--",   "–",    "—",    "?",    ".",   "n/d",
+                                       "b/d", "brak", "н/д",  "нет",  NULL };
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_strv_contains (words, g_strstrip (lower));
+}
+
+/**
+ * vit_has_digit:
+ *
+ * Returns: whether @text has a digit of ASCII
+ */
+gboolean
+vit_has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
+/**
+ * vit_column_evidence_init:
+ * @hint: what is known of the column; must outlive the evidence
+ * @values: (element-type utf8): its values, as far as they are not empty; must outlive it, too
+ */
+void
+vit_column_evidence_init (VitColumnEvidence *self, const VitColumnHint *hint, GPtrArray *values)
+{
+  self->hint = hint;
+  self->values = g_ptr_array_new ();
+  self->markers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const char *value = g_ptr_array_index (values, i);
+
+      if (!is_marker (value))
+        g_ptr_array_add (self->values, (gpointer) value);
+      else if (!g_ptr_array_find_with_equal_func (self->markers, value, g_str_equal, NULL))
+        g_ptr_array_add (self->markers, g_strdup (value));
+    }
+}
+
+void
+vit_column_evidence_clear (VitColumnEvidence *self)
+{
+  g_ptr_array_unref (self->values);
+  g_ptr_array_unref (self->markers);
+}
+
+/**
+ * vit_column_evidence_describe:
+ * @n_unread: values that are not as @what says
+ * @verb: "are" or "read as"
+ * @what: what the values are
+ *
+ * Returns: (transfer full): "all 20 values read as …", with what is to be said of the rest
+ */
+char *
+vit_column_evidence_describe (const VitColumnEvidence *self,
+                              guint n_unread,
+                              const char *verb,
+                              const char *what)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = self->values->len;
+
+  if (n_unread == 0)
+    g_string_printf (text, "all %u values %s %s", n, verb, what);
+  else
+    g_string_printf (text, "%u of %u values %s %s; lines with others are rejected", n - n_unread, n,
+                     verb, what);
+
+  for (guint i = 0; i < self->markers->len; i++)
+    g_string_append_printf (text, "%s“%s”", i == 0 ? "; taken as missing: " : ", ",
+                            (const char *) g_ptr_array_index (self->markers, i));
+
+  return g_strdup (text->str);
+}
+
+/**
+ * vit_column_evidence_is_tolerable:
+ * @n_unread: values that are not of a type
+ * @n_with_digit: of these, values that have a digit
+ *
+ * Returns: whether these are so few that the type holds
+ */
+gboolean
+vit_column_evidence_is_tolerable (const VitColumnEvidence *self, guint n_unread, guint n_with_digit)
+{
+  return n_unread == 0 || (self->hint->may_reject && n_with_digit == 0 &&
+                           n_unread <= MAX_SHARE_UNREAD * self->values->len);
+}
