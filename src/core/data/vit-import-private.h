@@ -28,5 +28,6 @@ VitImportReport *vit_import_run_inside (VitProject *project,
                                         GError **error);
 
 JsonNode *vit_import_report_to_json (const VitImportReport *self);
+VitImportReport *vit_import_report_from_json (JsonNode *node, const char *table, GError **error);
 
 G_END_DECLS

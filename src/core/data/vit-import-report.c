@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vit-import-private.h"
-#include "vit-json.h"
 
 /**
  * vit_rejects_builder_new:
@@ -38,6 +37,58 @@ vit_rejects_builder_add (VitFrameBuilder *self,
   vit_frame_builder_text (self, text);
 }
 
+/**
+ * vit_import_report_new:
+ * @table: the table
+ * @path: what was read
+ *
+ * Returns: (transfer full): a report of an import that read nothing
+ */
+VitImportReport *
+vit_import_report_new (const char *table, const char *path)
+{
+  VitImportReport *self = g_new0 (VitImportReport, 1);
+  g_autoptr (VitFrameBuilder) rejects = vit_rejects_builder_new ();
+  g_autoptr (VitFrameBuilder) cells = vit_rejects_builder_new ();
+
+  self->table = g_strdup (table);
+  self->path = g_strdup (path);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_file_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_column_free);
+  self->sampled_from = -1;
+  self->rejects = vit_frame_builder_finish (rejects);
+  self->cells = vit_frame_builder_finish (cells);
+  self->notes = g_new0 (char *, 1);
+
+  return self;
+}
+
+void
+vit_import_file_free (VitImportFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_free (self->sha256);
+  g_free (self->encoding);
+  g_free (self);
+}
+
+void
+vit_import_column_free (VitImportColumn *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->reason);
+  g_free (self->date_format);
+  g_free (self->decimal);
+  g_clear_pointer (&self->ambiguities, g_ptr_array_unref);
+  g_free (self);
+}
+
 void
 vit_import_report_free (VitImportReport *self)
 {
@@ -47,128 +98,12 @@ vit_import_report_free (VitImportReport *self)
   g_free (self->table);
   g_free (self->path);
   g_clear_pointer (&self->source, vit_source_free);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->rejects, vit_frame_unref);
+  g_clear_pointer (&self->cells, vit_frame_unref);
   g_strfreev (self->notes);
   g_free (self);
-}
-
-static const char *
-get_text (VitFrame *rejects, const char *name, gsize row)
-{
-  return vit_column_get_text (vit_frame_find_column (rejects, name), row);
-}
-
-static JsonArray *
-write_rejects (VitFrame *rejects, const char *path)
-{
-  JsonArray *array = json_array_new ();
-
-  for (gsize i = 0; i < vit_frame_get_n_rows (rejects); i++)
-    {
-      JsonObject *object = json_object_new ();
-      const char *column = get_text (rejects, "column", i);
-
-      json_object_set_int_member (object, "line",
-                                  vit_column_get_int64s (
-                                      vit_frame_find_column (rejects, "line"))[i]);
-      if (!g_str_equal (get_text (rejects, "file", i), path))
-        json_object_set_string_member (object, "file", get_text (rejects, "file", i));
-      if (column != NULL)
-        json_object_set_string_member (object, "column", column);
-      json_object_set_string_member (object, "reason", get_text (rejects, "reason", i));
-      json_object_set_string_member (object, "text", get_text (rejects, "text", i));
-      json_array_add_object_element (array, object);
-    }
-
-  return array;
-}
-
-static JsonArray *
-write_notes (GStrv notes)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; notes[i] != NULL; i++)
-    json_array_add_string_element (array, notes[i]);
-
-  return array;
-}
-
-/**
- * vit_import_report_to_json:
- *
- * Returns: (transfer full): the report as the project keeps it
- */
-JsonNode *
-vit_import_report_to_json (const VitImportReport *self)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "path", self->path);
-  json_object_set_member (object, "source", vit_source_to_json (self->source));
-  json_object_set_int_member (object, "size", self->size);
-  json_object_set_int_member (object, "modified", self->modified);
-  json_object_set_int_member (object, "rows", self->rows);
-  json_object_set_int_member (object, "rejected", self->rejected);
-  json_object_set_array_member (object, "rejects", write_rejects (self->rejects, self->path));
-  if (self->notes != NULL && self->notes[0] != NULL)
-    json_object_set_array_member (object, "notes", write_notes (self->notes));
-
-  json_node_take_object (node, object);
-
-  return node;
-}
-
-static VitFrame *
-read_rejects (VitJsonScope *scope, const char *path)
-{
-  g_autoptr (VitFrameBuilder) builder = vit_rejects_builder_new ();
-  JsonNode *node = vit_json_scope_node (scope, "rejects");
-  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      g_autofree char *json_path = g_strdup_printf ("rejects[%u]", i);
-      g_autoptr (VitJsonScope) reject =
-          vit_json_scope_new (json_array_get_element (array, i), json_path);
-
-      vit_rejects_builder_add (builder, vit_json_scope_string (reject, "file", path),
-                               vit_json_scope_integer (reject, "line", 0, G_MAXINT64, 0),
-                               vit_json_scope_string (reject, "column", NULL),
-                               vit_json_scope_string (reject, "reason", ""),
-                               vit_json_scope_string (reject, "text", ""));
-    }
-
-  return vit_frame_builder_finish (builder);
-}
-
-static VitImportReport *
-report_from_json (JsonNode *node, const char *table, GError **error)
-{
-  g_autofree char *json_path = g_strdup_printf ("import of “%s”", table);
-  g_autoptr (VitJsonScope) scope = vit_json_scope_new (node, json_path);
-  VitImportReport *self = g_new0 (VitImportReport, 1);
-  JsonNode *source = vit_json_scope_node (scope, "source");
-
-  self->table = g_strdup (table);
-  self->path = g_strdup (vit_json_scope_string (scope, "path", ""));
-  self->size = vit_json_scope_integer (scope, "size", 0, G_MAXINT64, 0);
-  self->modified = vit_json_scope_integer (scope, "modified", G_MININT64, G_MAXINT64, 0);
-  self->rows = vit_json_scope_integer (scope, "rows", 0, G_MAXINT64, 0);
-  self->rejected = vit_json_scope_integer (scope, "rejected", 0, G_MAXINT64, 0);
-  self->rejects = read_rejects (scope, self->path);
-  self->notes = vit_json_scope_strings (scope, "notes");
-  vit_json_scope_require (scope, "source");
-
-  if (!vit_json_scope_finish (scope, error) ||
-      (self->source = vit_source_from_json (source, json_path, NULL, error)) == NULL)
-    {
-      vit_import_report_free (self);
-      return NULL;
-    }
-
-  return self;
 }
 
 /**
@@ -188,11 +123,39 @@ vit_import_report_load (VitProject *project,
   g_autoptr (GError) reason = NULL;
   g_autoptr (JsonNode) node = vit_project_get_document (project, VIT_IMPORT_KIND, table, &reason);
 
-  *report = node ? report_from_json (node, table, &reason) : NULL;
+  *report = node ? vit_import_report_from_json (node, table, &reason) : NULL;
   if (reason == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&reason));
 
   return FALSE;
+}
+
+/**
+ * vit_reject_kind_describe:
+ * @language: what to say it in
+ *
+ * Returns: why a line did not become a row, to be put behind "because" or a number of lines
+ */
+const char *
+vit_reject_kind_describe (VitRejectKind kind, const VitLanguage *language)
+{
+  switch (kind)
+    {
+    case VIT_REJECT_WIDTH:
+      return vit_text (language, "another number of fields than there are columns");
+    case VIT_REJECT_QUOTE:
+      return vit_text (language, "a quote that is not closed, or something behind a closed one");
+    case VIT_REJECT_LONG:
+      return vit_text (language, "a line longer than two million bytes");
+    case VIT_REJECT_PREAMBLE:
+      return vit_text (language, "lines above the header");
+    case VIT_REJECT_VALUE:
+      return vit_text (language, "a value that is not of the type of its column");
+    case VIT_REJECT_RECORD:
+    case VIT_N_REJECT_KINDS:
+    default:
+      return vit_text (language, "no record of the file's format");
+    }
 }

@@ -132,11 +132,9 @@ static VitImportReport *
 report_new (Import *import)
 {
   g_autoptr (VitFrameBuilder) rejects = vit_rejects_builder_new ();
-  VitImportReport *report = g_new0 (VitImportReport, 1);
+  VitImportReport *report = vit_import_report_new (import->source->table, import->source->path);
   guint n_listed = 0;
 
-  report->table = g_strdup (import->source->table);
-  report->path = g_strdup (import->source->path);
   report->source = vit_source_copy (import->source);
   for (guint i = 0; i < import->parts->len; i++)
     {
@@ -148,7 +146,9 @@ report_new (Import *import)
       report->rejected += part->staging->n_rejected;
       list_part (part, rejects, &n_listed);
     }
+  vit_frame_unref (report->rejects);
   report->rejects = vit_frame_builder_finish (rejects);
+  g_strfreev (report->notes);
   report->notes = list_notes (import);
 
   return report;

@@ -24,7 +24,9 @@ sniffed_column_free (gpointer data)
 
   g_free (column->name);
   g_free (column->date_format);
+  g_free (column->decimal);
   g_free (column->reason);
+  g_clear_pointer (&column->ambiguities, g_ptr_array_unref);
   g_free (column);
 }
 
@@ -51,7 +53,9 @@ add_column (VitSniff *self, const VitPlanColumn *planned)
   column->name = g_strdup (planned->name);
   column->type = guess->type;
   column->date_format = g_strdup (guess->format);
+  column->is_forced = planned->is_forced;
   column->ambiguous = guess->is_ambiguous;
+  column->ambiguities = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_ambiguity_free);
   column->reason = planned->note ? g_strdup_printf ("%s; %s", planned->note, guess->reason)
                                  : g_strdup (guess->reason);
 

@@ -123,10 +123,12 @@ vit_result_fields_exhibit (VitResultIo *io, gpointer exhibit)
 static gpointer
 source_io (VitResultIo *io, gpointer item)
 {
-  VitImportReport *self = item != NULL ? item : g_new0 (VitImportReport, 1);
+  VitImportReport *self = item != NULL ? item : vit_import_report_new (NULL, NULL);
   g_autoptr (JsonNode) source = self->source != NULL ? vit_source_to_json (self->source) : NULL;
   g_autoptr (GError) error = NULL;
 
+  if (vit_result_io_is_reading (io))
+    g_clear_pointer (&self->rejects, vit_frame_unref);
   vit_result_io_words (io, "table", &self->table);
   vit_result_io_words (io, "path", &self->path);
   vit_result_io_node (io, "source", &source);
@@ -134,6 +136,7 @@ source_io (VitResultIo *io, gpointer item)
   vit_result_io_integer (io, "modified", &self->modified);
   vit_result_io_integer (io, "rows", &self->rows);
   vit_result_io_integer (io, "rejected", &self->rejected);
+  vit_result_io_integer (io, "bad_cells", &self->bad_cells);
   vit_result_io_item (io, "rejects", vit_result_frame_io, (gpointer *) &self->rejects);
   if (!vit_result_io_is_reading (io))
     return self;

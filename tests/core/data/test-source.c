@@ -29,7 +29,13 @@ test_defaults (void)
   g_assert_cmpstr (source->delimiter, ==, "auto");
   g_assert_cmpstr (source->quote, ==, "auto");
   g_assert_cmpstr (source->decimal, ==, "auto");
+  g_assert_cmpstr (source->thousands, ==, "auto");
   g_assert_cmpint (source->header, ==, -1);
+  g_assert_cmpuint (source->header_row, ==, 0);
+  g_assert_cmpuint (source->sample, ==, 0);
+  g_assert_null (source->missing_words);
+  g_assert_null (source->ignore);
+  g_assert_false (source->rejects_bad_cells);
   g_assert_cmpuint (source->skip, ==, 0);
 }
 
@@ -56,6 +62,47 @@ test_round_trip (void)
                    "\"UTF-8\",\"delimiter\":\";\",\"quote\":\"\",\"decimal\":\",\",\"header\":"
                    "false,\"skip\":3,\"types\":{\"a\":\"date\",\"b\":\"id\"},\"date_formats\":"
                    "{\"a\":\"%Y\"}}");
+}
+
+/* The keys of the columns and the words in them, there and back. */
+static void
+test_round_trip_of_words (void)
+{
+  static const char *const text =
+      "{\"table\":\"o\",\"path\":\"/x/a.csv\",\"thousands\":\" \",\"header_row\":4,\"sample\":"
+      "1000,\"sample_kind\":\"first\",\"bad_cells\":\"reject\",\"true_words\":[\"tak\"],"
+      "\"false_words\":[\"nie\"],\"missing_words\":[],\"ignore\":[\"a\",\"b\"],\"decimals\":{\"c\":"
+      "\",\"}}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitSource) source = read_source (text, &error);
+  g_autoptr (VitSource) copy = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+
+  g_assert_no_error (error);
+  copy = vit_source_copy (source);
+  node = vit_source_to_json (copy);
+  json = vit_json_write (node, FALSE);
+  g_assert_cmpstr (json, ==, text);
+}
+
+/* A space is any space, an apostrophe is any apostrophe. */
+static void
+test_thousands (void)
+{
+  static const char *const marks[][2] = { { "", "" },        { ",", "," }, { "\u00A0", " " },
+                                          { "\u202F", " " }, { "’", "'" }, { "auto", "auto" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *json =
+          g_strdup_printf ("{\"path\": \"a\", \"thousands\": \"%s\"}", marks[i][0]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VitSource) source = read_source (json, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (source->thousands, ==, marks[i][1]);
+    }
 }
 
 static void
@@ -86,6 +133,25 @@ test_errors (void)
     { "{\"path\": \"a\", \"date_formats\": {\"b\": \"%-d.%-m.%Y %\"}}", VIT_JSON_ERROR_VALUE,
       "there is no “%”" },
     { "{\"path\": \"a\", \"date_formats\": {\"b\": \"%-Y\"}}", VIT_JSON_ERROR_VALUE, "“%-Y”" },
+    { "{\"path\": \"a\", \"thousands\": \";\"}", VIT_JSON_ERROR_VALUE, "sources[0].thousands" },
+    { "{\"path\": \"a\", \"thousands\": \",\", \"decimal\": \",\"}", VIT_JSON_ERROR_VALUE,
+      "one mark cannot be both" },
+    { "{\"path\": \"a\", \"decimals\": {\"b\": \";\"}}", VIT_JSON_ERROR_VALUE,
+      "“;” for column “b”" },
+    { "{\"path\": \"a\", \"header_row\": 0}", VIT_JSON_ERROR_VALUE, "sources[0].header_row" },
+    { "{\"path\": \"a\", \"header_row\": 2, \"header\": false}", VIT_JSON_ERROR_VALUE,
+      "header is false" },
+    { "{\"path\": \"a\", \"header_row\": 2, \"skip\": 1}", VIT_JSON_ERROR_VALUE, "so does skip" },
+    { "{\"path\": \"a\", \"sample\": 0}", VIT_JSON_ERROR_VALUE, "sources[0].sample" },
+    { "{\"path\": \"a\", \"sample_kind\": \"first\"}", VIT_JSON_ERROR_VALUE, "how many" },
+    { "{\"path\": \"a\", \"bad_cells\": \"drop\"}", VIT_JSON_ERROR_VALUE, "sources[0].bad_cells" },
+    { "{\"path\": \"a\", \"missing_words\": \"NA\"}", VIT_JSON_ERROR_TYPE,
+      "sources[0].missing_words" },
+    { "{\"path\": \"a\", \"ignore\": [\" \"]}", VIT_JSON_ERROR_VALUE, "sources[0].ignore" },
+    { "{\"path\": \"a\", \"true_words\": [\"Да\"], \"false_words\": [\"да\"]}",
+      VIT_JSON_ERROR_VALUE, "has the word “да”, which is among true_words" },
+    { "{\"path\": \"a\", \"true_words\": [\"1\"], \"missing_words\": [\"1\"]}",
+      VIT_JSON_ERROR_VALUE, "sources[0].missing_words" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -106,6 +172,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/data/source/defaults", test_defaults);
   g_test_add_func ("/core/data/source/round-trip", test_round_trip);
+  g_test_add_func ("/core/data/source/round-trip-of-words", test_round_trip_of_words);
+  g_test_add_func ("/core/data/source/thousands", test_thousands);
   g_test_add_func ("/core/data/source/errors", test_errors);
 
   return g_test_run ();

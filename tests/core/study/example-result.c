@@ -368,7 +368,7 @@ add_appendix (Example *self)
 static void
 add_source (Example *self)
 {
-  VitImportReport *report = g_new0 (VitImportReport, 1);
+  VitImportReport *report = vit_import_report_new ("orders", "orders.csv");
   g_autoptr (VitFrameBuilder) builder = vit_frame_builder_new ();
 
   vit_frame_builder_add_column (builder, "file", VIT_COLUMN_TEXT);
@@ -378,10 +378,9 @@ add_source (Example *self)
   vit_frame_builder_int64 (builder, 17);
   vit_frame_builder_text (builder, "5 cells instead of 6");
 
-  report->table = g_strdup ("orders");
-  report->path = g_strdup ("orders.csv");
   report->rows = 7474;
   report->rejected = 1;
+  vit_frame_unref (report->rejects);
   report->rejects = vit_frame_builder_finish (builder);
   g_ptr_array_add (self->result->sources, report);
 }

@@ -2,96 +2,73 @@
 
 #pragma once
 
-#include "vit-project.h"
+#include "vit-sniff.h"
 
 G_BEGIN_DECLS
 
 /**
- * VitSource:
- *
- * A file and how to read it: the `sources` entry of a study file. Words left at "auto" are
- * decided by vit_source_sniff().
+ * VitRejectKind: why a line did not become a row.
+ * @VIT_REJECT_WIDTH: it has another number of fields than there are columns
+ * @VIT_REJECT_QUOTE: a quote in it is not closed, or something follows it
+ * @VIT_REJECT_LONG: it is longer than a line can be
+ * @VIT_REJECT_PREAMBLE: it stands above the header
+ * @VIT_REJECT_VALUE: a value is not of the type of its column, and the source wants such lines out
+ * @VIT_REJECT_RECORD: it is no record of the file's format
+ */
+typedef enum
+{
+  VIT_REJECT_WIDTH,
+  VIT_REJECT_QUOTE,
+  VIT_REJECT_LONG,
+  VIT_REJECT_PREAMBLE,
+  VIT_REJECT_VALUE,
+  VIT_REJECT_RECORD,
+  VIT_N_REJECT_KINDS,
+} VitRejectKind;
+
+/**
+ * VitImportFile: a file that was read.
+ * @path: the file
+ * @sha256: of its bytes, as they are on the disk, 64 hexadecimal digits
+ * @size: bytes
+ * @modified: when it was last written, µs UTC
+ * @encoding: (nullable): what its text is written in; %NULL of a file that is no text
+ * @rows: rows that it gave
+ * @rejected: lines of it that did not become rows
  */
 typedef struct
 {
-  char *table;         /* name of the table it becomes */
-  char *path;          /* absolute, or relative to the current folder; a folder or a pattern
-                          ("exports/2020-*.csv") stands for files of one shape */
-  char *format;        /* "auto" or a format: "csv", "tsv", "json" (a list), "jsonl" (lines), "xlsx", … */
-  char *sheet;         /* (nullable): of a workbook: a name, or a number from 1 */
-  char *range;         /* (nullable): of a sheet: the cells to read, "B3:H100" or "A:F" */
-  char *from;          /* (nullable): of a database: the table to read */
-  char *explode;       /* (nullable): of JSON: the list that gives a row for each element */
-  char *encoding;      /* "auto" or an iconv name */
-  char *delimiter;     /* "auto" or one character */
-  char *quote;         /* "auto" or one character; "" for none */
-  char *decimal;       /* "auto", "." or "," */
-  int header;          /* -1 auto, 0 no, 1 yes */
-  gboolean has_empty_texts; /* whether an empty text in quotes is one, and not a missing value;
-                               default %FALSE */
-  guint skip;          /* lines before the header or the first row; default 0 */
-  GHashTable *types;   /* column name → type word, for those that are forced */
-  GHashTable *date_formats; /* column name → strptime pattern */
-} VitSource;
-
-VitSource *vit_source_new (const char *path);
-VitSource *vit_source_copy (const VitSource *self);
-void vit_source_free (VitSource *self);
-VitSource *vit_source_from_json (JsonNode *node, const char *json_path, const char *base_folder, GError **error);
-JsonNode *vit_source_to_json (const VitSource *self);
-char *vit_source_default_table_name (const char *path);
+  char *path;
+  char *sha256;
+  gint64 size;
+  gint64 modified;
+  char *encoding;
+  gint64 rows;
+  gint64 rejected;
+} VitImportFile;
 
 /**
- * VitSniffedColumn: how a column will be read, and why.
+ * VitImportColumn: what a column became.
+ * @name: its name
+ * @type: the type that it was read as, …
+ * @reason: … and why, one English clause
+ * @is_forced: whether the source set the type
+ * @date_format: (nullable): of dates: the patterns, with "|" between them
+ * @decimal: (nullable): of numbers: "." or ","
+ * @bad_cells: cells that did not fit the type, and are missing
+ * @ambiguities: (element-type VitAmbiguity): what can be read in another way
  */
 typedef struct
 {
   char *name;
   VitTypeOf type;
-  char *date_format;  /* strptime pattern, or %NULL */
-  char *reason;       /* one English clause: "all 200 values read as %Y%m%d%H" */
-  gboolean ambiguous; /* more than one reading fits; `reason` names them */
-} VitSniffedColumn;
-
-/* What became of a record of a file. */
-typedef enum
-{
-  VIT_SNIFF_SKIPPED,  /* above the names or the first row, or empty */
-  VIT_SNIFF_NAMES,    /* the names of the columns */
-  VIT_SNIFF_ROW,
-  VIT_SNIFF_LEFT_OUT, /* it will be rejected */
-} VitSniffKind;
-
-/**
- * VitSniffRecord: a record of a file, as it stands there, and what became of it.
- */
-typedef struct
-{
-  VitSniffKind kind;
-  gint64 line;  /* of the file, from 1, in which it begins */
-  char *text;   /* as it stands there, without the line end */
-  GStrv cells;  /* its fields, without their quotes */
-  gint64 row;   /* of the preview, from 0; -1 if it is none */
-  int column;   /* place of the column whose value does not fit, or -1 */
-  char *reason; /* (nullable): why it is left out, as a clause */
-} VitSniffRecord;
-
-/**
- * VitSniff: a source with nothing left at "auto", its columns, and its first lines.
- */
-typedef struct
-{
-  VitSource *source;    /* resolved */
-  GPtrArray *columns;   /* VitSniffedColumn */
-  GStrv lines;          /* the first lines as text, for a raw preview */
-  GPtrArray *records;   /* VitSniffRecord, from the beginning of the file; none of a file that the
-                           engine reads as it is */
-  VitFrame *preview;    /* the first rows as they will be read */
-} VitSniff;
-
-VitSniff *vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error);
-GStrv vit_source_list_tables (const VitSource *source, VitProgress *progress, GError **error);
-void vit_sniff_free (VitSniff *self);
+  char *reason;
+  gboolean is_forced;
+  char *date_format;
+  char *decimal;
+  gint64 bad_cells;
+  GPtrArray *ambiguities;
+} VitImportColumn;
 
 /**
  * VitImportReport: what an import read and what it could not.
@@ -103,13 +80,21 @@ typedef struct
   VitSource *source;  /* as it was given to the import, or %NULL: to see if it has changed since */
   gint64 size;        /* of the file, bytes, … */
   gint64 modified;    /* … and when it was last written, µs UTC: to see if the file has */
+  gint64 imported;    /* when this import ended, µs UTC; 0 of one by an older Vitrine */
+  GPtrArray *files;   /* (element-type VitImportFile): each of them; empty of an older Vitrine */
+  GPtrArray *columns; /* (element-type VitImportColumn): of the table; empty of an older Vitrine */
   gint64 rows;
-  gint64 rejected;    /* lines that did not become rows */
+  gint64 sampled_from; /* rows that the files have, if only a sample of them was taken; else -1 */
+  gint64 rejected;    /* lines that did not become rows, … */
+  gint64 reasons[VIT_N_REJECT_KINDS]; /* … by reason; their sum is `rejected` */
   VitFrame *rejects;  /* file, line, column, reason, text: the first 1,000 */
+  gint64 bad_cells;   /* cells that did not fit the type of their column, and are missing */
+  VitFrame *cells;    /* file, line, column, reason, text (of the cell): the first 1,000 */
   GStrv notes;        /* what else is to be told: columns that are new or missing in some of many
                          files, sheets that were not read */
 } VitImportReport;
 
+VitImportReport *vit_import_report_new (const char *table, const char *path);
 VitImportReport *vit_import_run (VitProject *project,
                                  const VitSource *source,
                                  VitProgress *progress,
@@ -122,9 +107,11 @@ gboolean vit_import_report_load (VitProject *project,
                                  VitImportReport **report,
                                  GError **error);
 void vit_import_report_free (VitImportReport *self);
+void vit_import_file_free (VitImportFile *self);
+void vit_import_column_free (VitImportColumn *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSource, vit_source_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSniff, vit_sniff_free)
+const char *vit_reject_kind_describe (VitRejectKind kind, const VitLanguage *language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitImportReport, vit_import_report_free)
 
 G_END_DECLS
