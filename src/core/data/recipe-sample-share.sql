@@ -1,5 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-  -- 53 bits of the hash as a number from 0 to below 1.
-  SELECT *
-  FROM {input}
-  WHERE (md5_number_lower({seed} || ':' || {row}) >> 11) / 9007199254740992.0 < {share}
+-- 53 bits of the hash as a number from 0 to below 1.
+    (md5_number_lower({seed} || ':' || {row}) >> 11) / 9007199254740992.0 < {share}

@@ -16,25 +16,31 @@ typedef char *(*CellFunc) (const VitStep *self,
 static gboolean
 plan_cells (const VitStep *self, VitRecipePlan *plan, CellFunc func, GError **error)
 {
-  g_autoptr (GString) cells = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *input = g_strdup (plan->last);
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
       const VitRecipeColumn *column =
           vit_recipe_columns_find (plan->columns, self->columns[i], error);
-      g_autofree char *cell = column ? func (self, plan, column, error) : NULL;
+      char *cell = column ? func (self, plan, column, error) : NULL;
 
       if (cell == NULL)
         return FALSE;
-      g_string_append_printf (cells, "%s%s AS %s", i > 0 ? ",\n    " : "", g_strchomp (cell),
-                              column->sql);
+      g_ptr_array_add (cells, g_strchomp (cell));
+      g_string_append_printf (list, "%s%s AS %s", i > 0 ? ",\n    " : "", cell, column->sql);
     }
 
-  return vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL,
-                              vit_sql_load (vit_data_get_resource (), "data/recipe-cells.sql",
-                                            "cells", cells->str, "more", "", "input", plan->last,
-                                            NULL),
-                              error);
+  if (!vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL,
+                            vit_sql_load (vit_data_get_resource (), "data/recipe-cells.sql",
+                                          "cells", list->str, "more", "", "input", input, NULL),
+                            error))
+    return FALSE;
+  for (guint i = 0; i < cells->len; i++)
+    vit_recipe_plan_trace_cell (plan, input, "", self->columns[i], g_ptr_array_index (cells, i));
+
+  return TRUE;
 }
 
 static gboolean

@@ -107,6 +107,7 @@ vit_step_plan_derive (const VitStep *self, VitRecipePlan *plan, GError **error)
   g_autofree char *value = g_strdup_printf ("(\n%s\n)", self->expression);
   g_autofree char *name = vit_sql_name (present ? present->name : self->column);
   g_autofree char *cell = g_strdup_printf ("%s AS %s", value, name);
+  g_autofree char *input = g_strdup (plan->last);
   char *body;
 
   if (!vit_recipe_plan_check_new (plan, self->column, error) ||
@@ -121,5 +122,10 @@ vit_step_plan_derive (const VitStep *self, VitRecipePlan *plan, GError **error)
                          "column", name, "input", plan->last, NULL);
   vit_recipe_plan_set_id (plan, self->column, FALSE);
 
-  return vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL, body, error);
+  if (!vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL, body, error))
+    return FALSE;
+  if (present != NULL)
+    vit_recipe_plan_trace_cell (plan, input, "", self->column, value);
+
+  return TRUE;
 }

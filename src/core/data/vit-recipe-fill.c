@@ -46,6 +46,7 @@ add_filled (const VitStep *self,
   g_autofree char *more = dup_flag (self, plan, column, error);
   g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
   g_autofree char *cell = NULL;
+  g_autofree char *named = NULL;
   char *body;
 
   if (more == NULL)
@@ -54,12 +55,17 @@ add_filled (const VitStep *self,
       return FALSE;
     }
 
-  cell = vit_sql_fill ("CASE WHEN {missing} THEN {value} ELSE every.{column} END AS {column}",
-                       "missing", missing, "value", value, "column", column->sql, NULL);
-  body = vit_sql_load (vit_data_get_resource (), "data/recipe-grouped-cells.sql", "cells", cell,
+  cell = vit_sql_fill ("CASE WHEN {missing} THEN {value} ELSE every.{column} END", "missing",
+                       missing, "value", value, "column", column->sql, NULL);
+  named = g_strdup_printf ("%s AS %s", cell, column->sql);
+  body = vit_sql_load (vit_data_get_resource (), "data/recipe-grouped-cells.sql", "cells", named,
                        "more", more, "from", from, NULL);
 
-  return vit_recipe_plan_add (plan, flags, side, body, error);
+  if (!vit_recipe_plan_add (plan, flags, side, body, error))
+    return FALSE;
+  vit_recipe_plan_trace_cell (plan, from, "every.", column->name, cell);
+
+  return TRUE;
 }
 
 static gboolean

@@ -280,6 +280,25 @@ read_table (Join *self, GError **error)
   return number_rows (self, error);
 }
 
+/* @limit: above the numbers of all rows before the join. */
+static void
+trace_rows (const Join *self, const char *input, const char *limit, VitRecipeTrace *trace)
+{
+  const VitRecipePlan *plan = self->plan;
+  const char *rows = self->other->limit;
+
+  trace->origin = vit_sql_fill ("{row} // {rows}", "row", plan->row, "rows", rows, NULL);
+  if (self->step->join == VIT_JOIN_INNER)
+    trace->dropped = vit_sql_fill ("SELECT every.{row} AS {row}\nFROM {input} AS every\n"
+                                   "ANTI JOIN {table} AS other\n  ON {same}",
+                                   "row", plan->row, "input", input, "table", self->other->sql,
+                                   "same", self->same->str, NULL);
+  if (self->step->join == VIT_JOIN_FULL)
+    trace->added =
+        vit_sql_fill ("SELECT {row}\nFROM {last}\nWHERE {row} // {rows} >= {limit}", "row",
+                      plan->row, "last", plan->last, "rows", rows, "limit", limit, NULL);
+}
+
 gboolean
 vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
@@ -290,10 +309,13 @@ vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error)
   };
   g_auto (Join) join = { 0 };
   g_autofree char *note = NULL;
+  g_autofree char *input = g_strdup (plan->last);
+  g_autofree char *limit = NULL;
   char *body;
 
   join_init (&join, self, plan);
-  if (!read_table (&join, error))
+  limit = g_strdup (vit_recipe_plan_get_limit (plan, error));
+  if (limit == NULL || !read_table (&join, error))
     return FALSE;
 
   note = vit_sql_load (vit_data_get_resource (), "data/recipe-join-note.sql", "table",
@@ -306,6 +328,7 @@ vit_step_plan_join (const VitStep *self, VitRecipePlan *plan, GError **error)
   if (!vit_recipe_plan_add (plan, VIT_PART_COUNTED | VIT_PART_UNORDERED, NULL, body, error))
     return FALSE;
   vit_recipe_plan_note (plan, g_steal_pointer (&note));
+  trace_rows (&join, input, limit, vit_recipe_plan_get_trace (plan));
 
   return TRUE;
 }

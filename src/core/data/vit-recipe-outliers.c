@@ -54,40 +54,79 @@ dup_capped (const VitRecipeColumn *column, const char *bound, const char *inward
   return g_strdup_printf ("CAST(%s AS %s)", bound, column->type);
 }
 
-static char *
-dup_body (const VitStep *self,
-          const VitRecipeColumn *column,
-          const VitRecipeGroups *groups,
-          const char *low,
-          const char *high)
+/* The conditions on a row of "every" that its value is too small and too great. */
+typedef struct
 {
-  GResource *resource = vit_data_get_resource ();
-  g_autofree char *missing = vit_recipe_column_dup_missing (column, "every.");
-  g_autofree char *below = g_strdup_printf ("every.%s < %s", column->sql, low);
-  g_autofree char *above = g_strdup_printf ("every.%s > %s", column->sql, high);
-  g_autofree char *condition = NULL;
-  g_autofree char *cell = NULL;
-  g_autofree char *lowest = NULL;
-  g_autofree char *highest = NULL;
+  const char *low; /* SQL of the bounds */
+  const char *high;
+  char *missing;
+  char *below;
+  char *above;
+} Bounds;
 
-  if (self->action == VIT_OUTLIERS_DROP)
-    {
-      condition = vit_sql_fill ("{missing} OR NOT coalesce({below} OR {above}, FALSE)", "missing",
-                                missing, "below", below, "above", above, NULL);
-      return vit_sql_load (resource, "data/recipe-grouped-filter.sql", "from", groups->from,
-                           "condition", condition, NULL);
-    }
+static void
+bounds_clear (Bounds *self)
+{
+  g_free (self->missing);
+  g_free (self->below);
+  g_free (self->above);
+}
 
-  lowest = self->action == VIT_OUTLIERS_CAP ? dup_capped (column, low, "ceil") : g_strdup ("NULL");
-  highest =
-      self->action == VIT_OUTLIERS_CAP ? dup_capped (column, high, "floor") : g_strdup ("NULL");
-  cell = vit_sql_fill ("CASE WHEN {missing} THEN NULL WHEN {below} THEN {lowest} WHEN {above} THEN "
-                       "{highest} ELSE every.{column} END AS {column}",
-                       "missing", missing, "below", below, "lowest", lowest, "above", above,
-                       "highest", highest, "column", column->sql, NULL);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bounds, bounds_clear)
 
-  return vit_sql_load (resource, "data/recipe-grouped-cells.sql", "cells", cell, "more", "", "from",
-                       groups->from, NULL);
+/* Drops the rows that are outside. */
+static gboolean
+add_drop (VitRecipePlan *plan,
+          const VitRecipeGroups *groups,
+          const Bounds *bounds,
+          char *side,
+          GError **error)
+{
+  g_autofree char *outside =
+      vit_sql_fill ("NOT {missing} AND coalesce({below} OR {above}, FALSE)", "missing",
+                    bounds->missing, "below", bounds->below, "above", bounds->above, NULL);
+  g_autofree char *inside =
+      vit_sql_fill ("{missing} OR NOT coalesce({below} OR {above}, FALSE)", "missing",
+                    bounds->missing, "below", bounds->below, "above", bounds->above, NULL);
+  char *body = vit_sql_load (vit_data_get_resource (), "data/recipe-grouped-filter.sql", "from",
+                             groups->from, "condition", inside, NULL);
+
+  if (!vit_recipe_plan_add (plan, VIT_PART_COUNTED, side, body, error))
+    return FALSE;
+  vit_recipe_plan_get_trace (plan)->dropped =
+      vit_sql_fill ("SELECT every.{row} AS {row}\nFROM {from}\nWHERE {outside}", "row", plan->row,
+                    "from", groups->from, "outside", outside, NULL);
+
+  return TRUE;
+}
+
+/* Gives the cells that are outside another value. */
+static gboolean
+add_cells (const VitStep *self,
+           VitRecipePlan *plan,
+           const VitRecipeColumn *column,
+           const VitRecipeGroups *groups,
+           const Bounds *bounds,
+           char *side,
+           GError **error)
+{
+  gboolean cap = self->action == VIT_OUTLIERS_CAP;
+  g_autofree char *lowest = cap ? dup_capped (column, bounds->low, "ceil") : g_strdup ("NULL");
+  g_autofree char *highest = cap ? dup_capped (column, bounds->high, "floor") : g_strdup ("NULL");
+  g_autofree char *cell =
+      vit_sql_fill ("CASE WHEN {missing} THEN NULL WHEN {below} THEN {lowest} WHEN {above} THEN "
+                    "{highest} ELSE every.{column} END",
+                    "missing", bounds->missing, "below", bounds->below, "lowest", lowest, "above",
+                    bounds->above, "highest", highest, "column", column->sql, NULL);
+  g_autofree char *named = g_strdup_printf ("%s AS %s", cell, column->sql);
+  char *body = vit_sql_load (vit_data_get_resource (), "data/recipe-grouped-cells.sql", "cells",
+                             named, "more", "", "from", groups->from, NULL);
+
+  if (!vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, side, body, error))
+    return FALSE;
+  vit_recipe_plan_trace_cell (plan, groups->from, "every.", column->name, cell);
+
+  return TRUE;
 }
 
 gboolean
@@ -96,9 +135,10 @@ vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error
   const VitRecipeColumn *column = vit_recipe_columns_find (plan->columns, self->columns[0], error);
   gboolean is_range = self->outliers == VIT_OUTLIERS_RANGE;
   g_auto (VitRecipeGroups) groups = { 0 };
+  g_auto (Bounds) bounds = { 0 };
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
-  VitPartFlags flags;
+  char *side;
 
   if (column == NULL)
     return FALSE;
@@ -114,8 +154,14 @@ vit_step_plan_outliers (const VitStep *self, VitRecipePlan *plan, GError **error
 
   low = is_range ? dup_number (self->low) : vit_recipe_groups_dup_value (&groups, "vitrine_low");
   high = is_range ? dup_number (self->high) : vit_recipe_groups_dup_value (&groups, "vitrine_high");
-  flags = self->action == VIT_OUTLIERS_DROP ? VIT_PART_COUNTED : VIT_PART_KEEPS_ROWS;
+  bounds.low = low;
+  bounds.high = high;
+  bounds.missing = vit_recipe_column_dup_missing (column, "every.");
+  bounds.below = g_strdup_printf ("every.%s < %s", column->sql, low);
+  bounds.above = g_strdup_printf ("every.%s > %s", column->sql, high);
+  side = dup_side (self, plan, column, &groups);
 
-  return vit_recipe_plan_add (plan, flags, dup_side (self, plan, column, &groups),
-                              dup_body (self, column, &groups, low, high), error);
+  return self->action == VIT_OUTLIERS_DROP
+             ? add_drop (plan, &groups, &bounds, side, error)
+             : add_cells (self, plan, column, &groups, &bounds, side, error);
 }

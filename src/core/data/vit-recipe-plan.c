@@ -18,8 +18,8 @@ part_free (gpointer data)
   g_free (self->side);
   g_free (self->side_name);
   g_free (self->body);
-  g_free (self->unparsed);
   g_free (self->note);
+  vit_recipe_trace_free (self->trace);
   g_free (self);
 }
 
@@ -121,6 +121,10 @@ read_columns (VitRecipePlan *self, GError **error)
   g_autofree char *query = vit_sql_fill ("SELECT * FROM {last}", "last", self->last, NULL);
   g_autofree char *rows = vit_recipe_plan_write (self, self->parts->len, TRUE, query);
 
+  g_ptr_array_unref (self->before);
+  self->before = self->columns;
+  self->columns = vit_recipe_columns_new ();
+
   return vit_recipe_columns_describe (self->columns, self->connection, rows, self->row, error);
 }
 
@@ -175,6 +179,7 @@ vit_recipe_plan_add (VitRecipePlan *self,
   part->side = side;
   part->side_name = side ? vit_recipe_plan_dup_side_name (self) : NULL;
   part->body = body;
+  part->trace = vit_recipe_trace_new ();
   part->flags = flags;
   /* Files that come from a template end in a line break. */
   g_strchomp (part->body);
@@ -189,17 +194,36 @@ vit_recipe_plan_add (VitRecipePlan *self,
 }
 
 /**
- * vit_recipe_plan_count_unparsed:
- * @aggregate: (transfer full): SQL over what the last part reads from: how many cells it makes
- *   missing because it cannot read them
+ * vit_recipe_plan_get_trace:
+ *
+ * Returns: (transfer none): of the last part
+ */
+VitRecipeTrace *
+vit_recipe_plan_get_trace (const VitRecipePlan *self)
+{
+  return ((VitRecipePart *) g_ptr_array_index (self->parts, self->parts->len - 1))->trace;
+}
+
+/**
+ * vit_recipe_plan_trace_cell:
+ * @from: what the cells of the last part are read from
+ * @prefix: what stands before names of columns there, "every." or ""
+ * @column: a column that the last part gives new values
+ * @cell: SQL of the new value
  */
 void
-vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate)
+vit_recipe_plan_trace_cell (VitRecipePlan *self,
+                            const char *from,
+                            const char *prefix,
+                            const char *column,
+                            const char *cell)
 {
-  VitRecipePart *part = g_ptr_array_index (self->parts, self->parts->len - 1);
+  VitRecipeTrace *trace = vit_recipe_plan_get_trace (self);
 
-  g_free (part->unparsed);
-  part->unparsed = aggregate;
+  if (trace->from == NULL)
+    trace->from = g_strdup (from);
+  vit_recipe_trace_cell (trace, vit_recipe_columns_look_up (self->before, column),
+                         vit_recipe_columns_look_up (self->columns, column), prefix, cell);
 }
 
 /**
@@ -416,6 +440,7 @@ add_raw_table (VitRecipePlan *self, GError **error)
   self->last = g_strdup ("imported");
 
   part = g_new0 (VitRecipePart, 1);
+  part->trace = vit_recipe_trace_new ();
   part->name = g_strdup (self->last);
   part->body = vit_sql_load (vit_data_get_resource (), "data/recipe-raw.sql", "row", self->row,
                              "table", table, NULL);
@@ -450,6 +475,7 @@ vit_recipe_plan_new (const VitRecipe *recipe,
   self->table = g_strdup (table);
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->columns = vit_recipe_columns_new ();
+  self->before = vit_recipe_columns_new ();
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->parser = vit_sql_parser_new (&reason);
 
@@ -482,6 +508,7 @@ vit_recipe_plan_free (VitRecipePlan *self)
   g_clear_pointer (&self->parser, vit_sql_parser_free);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->before);
   g_hash_table_unref (self->ids);
   g_free (self->table);
   g_free (self->row);

@@ -4,6 +4,7 @@
 
 #include "vit-recipe.h"
 #include "vit-recipe-column.h"
+#include "vit-recipe-trace.h"
 #include "vit-sql-parser.h"
 #include "vit-step-private.h"
 
@@ -30,9 +31,9 @@ typedef struct
   char *name; /* "step_1" */
   char *side; /* SQL, or %NULL */
   char *side_name;
-  char *body;     /* SQL */
-  char *unparsed; /* SQL over the part before: an aggregate that counts cells; or %NULL */
-  char *note;     /* SQL over the part before: a query for one JSON object; or %NULL */
+  char *body;            /* SQL */
+  char *note;            /* SQL over the part before: a query for one JSON object; or %NULL */
+  VitRecipeTrace *trace; /* SQL over the part before, and over this one for rows that come */
   VitPartFlags flags;
 } VitRecipePart;
 
@@ -58,6 +59,7 @@ struct _VitRecipePlan
   guint step;       /* that is being planned; in the end how many are */
   GPtrArray *parts; /* VitRecipePart; the first is the raw table */
   GPtrArray *columns; /* VitRecipeColumn: of the last part, without the row's number */
+  GPtrArray *before;  /* VitRecipeColumn: … of the part before the last */
   GHashTable *ids;    /* names of columns that are identifiers, in lower case */
 };
 
@@ -90,7 +92,12 @@ gboolean vit_recipe_plan_add (VitRecipePlan *self,
                               char *side,
                               char *body,
                               GError **error);
-void vit_recipe_plan_count_unparsed (VitRecipePlan *self, char *aggregate);
+VitRecipeTrace *vit_recipe_plan_get_trace (const VitRecipePlan *self);
+void vit_recipe_plan_trace_cell (VitRecipePlan *self,
+                                 const char *from,
+                                 const char *prefix,
+                                 const char *column,
+                                 const char *cell);
 void vit_recipe_plan_note (VitRecipePlan *self, char *query);
 
 /* Numbers of rows: steps that bring in rows give them numbers above those that there are. */

@@ -36,10 +36,12 @@ is_time (VitTypeOf type)
 static char *
 to_text (const VitRecipeColumn *column, GStrv patterns)
 {
+  g_autofree char *value = vit_recipe_column_dup_value (column, "");
   g_autofree char *pattern = NULL;
 
+  /* What is missing stays missing, and does not become the text "nan". */
   if (!is_time (column->type_of) || patterns == NULL)
-    return vit_recipe_column_dup_text (column, column->sql);
+    return vit_recipe_column_dup_text (column, value);
 
   pattern = vit_sql_string (patterns[0]);
 
@@ -165,32 +167,6 @@ dup_cell (const VitRecipeColumn *column, VitTypeOf to, GStrv patterns, GError **
     }
 }
 
-/* Whether cells of a type may be unreadable as another. */
-static gboolean
-can_fail (VitTypeOf from, VitTypeOf to)
-{
-  if (to == VIT_TYPE_OF_TEXT || to == VIT_TYPE_OF_ID || from == VIT_TYPE_OF_BOOLEAN)
-    return FALSE;
-
-  return !is_time (from) && !(from == VIT_TYPE_OF_INTEGER && to == VIT_TYPE_OF_NUMBER);
-}
-
-/* SQL that counts the cells that are there and cannot be read. A blank is not there. */
-static char *
-dup_count (const VitRecipeColumn *column, const char *cell)
-{
-  g_autofree char *missing = vit_recipe_column_dup_missing (column, "");
-  const char *count =
-      column->type_of == VIT_TYPE_OF_TEXT
-          ? "count(*) FILTER (trim(CAST({name} AS VARCHAR)) <> '' AND {cell} IS NULL)"
-          : "count(*) FILTER (NOT {missing} AND {cell} IS NULL)";
-
-  if (column->type_of == VIT_TYPE_OF_TEXT)
-    return vit_sql_fill (count, "name", column->sql, "cell", cell, NULL);
-
-  return vit_sql_fill (count, "missing", missing, "cell", cell, NULL);
-}
-
 static gboolean
 needs_nothing (const VitRecipeColumn *column, VitTypeOf to)
 {
@@ -200,44 +176,55 @@ needs_nothing (const VitRecipeColumn *column, VitTypeOf to)
   return column->type_of == to;
 }
 
+/* SQL of the cells of a column of the step, or NULL with an error. */
+static char *
+retype_cell (const VitStep *self, VitRecipePlan *plan, guint index, GError **error)
+{
+  const VitRecipeColumn *column =
+      vit_recipe_columns_find (plan->columns, self->columns[index], error);
+  VitTypeOf to = self->types[index];
+  char *cell;
+
+  if (column == NULL)
+    return NULL;
+  vit_recipe_plan_set_id (plan, column->name, to == VIT_TYPE_OF_ID);
+  if (needs_nothing (column, to))
+    return g_strdup (column->sql);
+
+  cell = dup_cell (column, to, g_ptr_array_index (self->formats, index), error);
+
+  return cell ? g_strchomp (cell) : NULL;
+}
+
 gboolean
 vit_step_plan_retype (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
-  g_autoptr (GString) cells = g_string_new (NULL);
-  g_autoptr (GString) counts = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *input = g_strdup (plan->last);
   char *body;
 
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
-      const VitRecipeColumn *column =
-          vit_recipe_columns_find (plan->columns, self->columns[i], error);
-      g_autofree char *cell = NULL;
-      g_autofree char *count = NULL;
+      char *cell = retype_cell (self, plan, i, error);
 
-      if (column == NULL)
-        return FALSE;
-      vit_recipe_plan_set_id (plan, column->name, self->types[i] == VIT_TYPE_OF_ID);
-      if (needs_nothing (column, self->types[i]))
-        cell = g_strdup (column->sql);
-      else
-        cell = dup_cell (column, self->types[i], g_ptr_array_index (self->formats, i), error);
       if (cell == NULL)
         return FALSE;
-
-      g_string_append_printf (cells, "%s%s AS %s", i > 0 ? ",\n    " : "", g_strchomp (cell),
-                              column->sql);
-      if (needs_nothing (column, self->types[i]) || !can_fail (column->type_of, self->types[i]))
-        continue;
-      count = dup_count (column, cell);
-      g_string_append_printf (counts, "%s%s", counts->len > 0 ? "\n  + " : "", count);
+      g_ptr_array_add (cells, cell);
+      g_string_append_printf (list, "%s%s AS %s", i > 0 ? ",\n    " : "", cell,
+                              vit_recipe_columns_look_up (plan->columns, self->columns[i])->sql);
     }
 
-  body = vit_sql_load (vit_data_get_resource (), "data/recipe-cells.sql", "cells", cells->str,
-                       "more", "", "input", plan->last, NULL);
+  body = vit_sql_load (vit_data_get_resource (), "data/recipe-cells.sql", "cells", list->str,
+                       "more", "", "input", input, NULL);
   if (!vit_recipe_plan_add (plan, VIT_PART_KEEPS_ROWS, NULL, body, error))
     return FALSE;
-  if (counts->len > 0)
-    vit_recipe_plan_count_unparsed (plan, g_string_free (g_steal_pointer (&counts), FALSE));
+
+  vit_recipe_plan_get_trace (plan)->reads = TRUE;
+  for (guint i = 0; self->columns[i] != NULL; i++)
+    if (!needs_nothing (vit_recipe_columns_look_up (plan->before, self->columns[i]),
+                        self->types[i]))
+      vit_recipe_plan_trace_cell (plan, input, "", self->columns[i], g_ptr_array_index (cells, i));
 
   return TRUE;
 }

@@ -6,18 +6,31 @@
 #include "vit-recipe-plan.h"
 #include "vit-sql.h"
 
+/* Adds a part that keeps the rows of which @condition is true. */
+static gboolean
+keep_where (VitRecipePlan *plan, const char *condition, GError **error)
+{
+  g_autofree char *dropped =
+      vit_sql_fill ("SELECT {row}\nFROM {input}\nWHERE ({condition}) IS NOT TRUE", "row", plan->row,
+                    "input", plan->last, "condition", condition, NULL);
+
+  if (!vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
+                            vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
+                                          "condition", condition, "input", plan->last, NULL),
+                            error))
+    return FALSE;
+  vit_recipe_plan_get_trace (plan)->dropped = g_steal_pointer (&dropped);
+
+  return TRUE;
+}
+
 gboolean
 vit_step_plan_filter (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   g_autofree char *condition = g_strdup_printf ("(\n%s\n)", self->expression);
 
-  if (!vit_recipe_plan_check_expression (plan, self->expression, error))
-    return FALSE;
-
-  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
-                              vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
-                                            "condition", condition, "input", plan->last, NULL),
-                              error);
+  return vit_recipe_plan_check_expression (plan, self->expression, error) &&
+         keep_where (plan, condition, error);
 }
 
 gboolean
@@ -36,10 +49,7 @@ vit_step_plan_drop_missing (const VitStep *self, VitRecipePlan *plan, GError **e
       g_string_append_printf (condition, "%sNOT %s", i > 0 ? " AND " : "", missing);
     }
 
-  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
-                              vit_sql_load (vit_data_get_resource (), "data/recipe-filter.sql",
-                                            "condition", condition->str, "input", plan->last, NULL),
-                              error);
+  return keep_where (plan, condition->str, error);
 }
 
 /* Adds a part that drops the rows that @side lists. */
@@ -50,7 +60,12 @@ drop_listed (VitRecipePlan *plan, char *side, GError **error)
   char *body = vit_sql_load (vit_data_get_resource (), "data/recipe-drop-listed.sql", "row",
                              plan->row, "input", plan->last, "side", side_name, NULL);
 
-  return vit_recipe_plan_add (plan, VIT_PART_DROPS_LISTED, side, body, error);
+  if (!vit_recipe_plan_add (plan, VIT_PART_DROPS_LISTED, side, body, error))
+    return FALSE;
+  vit_recipe_plan_get_trace (plan)->dropped =
+      vit_sql_fill ("SELECT {row}\nFROM {side}", "row", plan->row, "side", side_name, NULL);
+
+  return TRUE;
 }
 
 /* Which of equal rows comes first. One without a value in the column that orders them comes after
@@ -109,31 +124,47 @@ vit_step_plan_drop_ambiguous (const VitStep *self, VitRecipePlan *plan, GError *
                       error);
 }
 
+/* A random part of the rows, each of which is drawn or not by itself. */
+static gboolean
+draw_share (const VitStep *self, VitRecipePlan *plan, const char *seed, GError **error)
+{
+  g_autofree char *drawn = NULL;
+  char share[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (share, sizeof share, self->share);
+  drawn = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-share.sql", "row", plan->row,
+                        "seed", seed, "share", share, NULL);
+
+  return keep_where (plan, g_strchomp (drawn), error);
+}
+
+static gboolean
+draw_rows (const VitStep *self, VitRecipePlan *plan, const char *seed, GError **error)
+{
+  g_autofree char *side_name = vit_recipe_plan_dup_side_name (plan);
+  g_autofree char *limit = g_strdup_printf ("%" G_GINT64_FORMAT, self->rows);
+  g_autofree char *dropped =
+      vit_sql_fill ("SELECT {row}\nFROM {input}\nWHERE {row} NOT IN (SELECT {row} FROM {side})",
+                    "row", plan->row, "input", plan->last, "side", side_name, NULL);
+  char *side = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-rows.sql", "row",
+                             plan->row, "seed", seed, "rows", limit, "input", plan->last, NULL);
+  char *body = vit_sql_load (vit_data_get_resource (), "data/recipe-keep-listed.sql", "row",
+                             plan->row, "input", plan->last, "side", side_name, NULL);
+
+  if (!vit_recipe_plan_add (plan, VIT_PART_COUNTED, side, body, error))
+    return FALSE;
+  vit_recipe_plan_get_trace (plan)->dropped = g_steal_pointer (&dropped);
+
+  return TRUE;
+}
+
 /* Which rows are drawn depends on the seed and their numbers alone, by a hash that does not change
  * from one version of the engine to the next. */
 gboolean
 vit_step_plan_sample (const VitStep *self, VitRecipePlan *plan, GError **error)
 {
   g_autofree char *seed = g_strdup_printf ("%" G_GINT64_FORMAT, self->seed);
-  g_autofree char *side_name = vit_recipe_plan_dup_side_name (plan);
-  g_autofree char *limit = NULL;
-  char share[G_ASCII_DTOSTR_BUF_SIZE];
-  char *side, *body;
 
-  if (self->rows < 0)
-    {
-      g_ascii_dtostr (share, sizeof share, self->share);
-      body = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-share.sql", "row",
-                           plan->row, "seed", seed, "share", share, "input", plan->last, NULL);
-
-      return vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL, body, error);
-    }
-
-  limit = g_strdup_printf ("%" G_GINT64_FORMAT, self->rows);
-  side = vit_sql_load (vit_data_get_resource (), "data/recipe-sample-rows.sql", "row", plan->row,
-                       "seed", seed, "rows", limit, "input", plan->last, NULL);
-  body = vit_sql_load (vit_data_get_resource (), "data/recipe-keep-listed.sql", "row", plan->row,
-                       "input", plan->last, "side", side_name, NULL);
-
-  return vit_recipe_plan_add (plan, VIT_PART_COUNTED, side, body, error);
+  return self->rows < 0 ? draw_share (self, plan, seed, error)
+                        : draw_rows (self, plan, seed, error);
 }

@@ -128,14 +128,19 @@ vit_step_plan_union (const VitStep *self, VitRecipePlan *plan, GError **error)
   for (guint i = 0; self->tables[i] != NULL; i++)
     {
       g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *limit = g_strdup (vit_recipe_plan_get_limit (plan, error));
       g_autofree char *above = vit_sql_load (vit_data_get_resource (), "data/recipe-union.sql",
                                              "input", plan->last, NULL);
 
       g_string_append (body, above);
-      if (!append_table (plan, plan->columns, self->tables[i], body, notes, error) ||
+      if (limit == NULL ||
+          !append_table (plan, plan->columns, self->tables[i], body, notes, error) ||
           !vit_recipe_plan_add (plan, VIT_PART_COUNTED, NULL,
                                 g_string_free (g_steal_pointer (&body), FALSE), error))
         return FALSE;
+      vit_recipe_plan_get_trace (plan)->added =
+          vit_sql_fill ("SELECT {row}\nFROM {last}\nWHERE {row} >= {limit}", "row", plan->row,
+                        "last", plan->last, "limit", limit, NULL);
     }
   vit_recipe_plan_note (plan, g_strdup_printf ("SELECT json_object('tables', json_array(%s))",
                                                notes->str));

@@ -60,6 +60,7 @@ recipes_to_json (const VitResult *self)
             json_object_set_boolean_member (object, "off", TRUE);
           json_object_set_int_member (object, "rows_before", report->rows[step]);
           json_object_set_int_member (object, "rows_after", report->rows[step + 1]);
+          json_object_set_int_member (object, "changed", report->changed[step]);
           add_note (object, report->notes[step]);
           json_array_add_object_element (steps, object);
         }

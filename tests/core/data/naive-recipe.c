@@ -295,8 +295,25 @@ ambiguous_step (GPtrArray *rows, GRand *rand)
                           naive_names[value]);
 }
 
+/* Cells that are others than before, unless columns changed places or rows went. */
+static gint64
+count_changed (GPtrArray *before, GPtrArray *rows, const char *step)
+{
+  gint64 n = 0;
+
+  if (before->len != rows->len || strstr (step, "'rename'"))
+    return 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    for (int column = 0; column < NAIVE_COLUMNS; column++)
+      n += !naive_equal_cells (&((NaiveRow *) g_ptr_array_index (before, i))->cells[column],
+                               &((NaiveRow *) g_ptr_array_index (rows, i))->cells[column], column);
+
+  return n;
+}
+
 char *
-naive_random_step (GPtrArray *rows, GRand *rand, gint64 *unparsed)
+naive_random_step (GPtrArray *rows, GRand *rand, NaiveCounts *counts)
 {
   static char *(*const steps[]) (GPtrArray *, GRand *) = {
     trim_step,          case_step,
@@ -308,10 +325,25 @@ naive_random_step (GPtrArray *rows, GRand *rand, gint64 *unparsed)
     naive_forward_step, naive_statistic_step,
     naive_value_step,   naive_outliers_step,
   };
-  int which = g_rand_int_range (rand, 0, G_N_ELEMENTS (steps) + 1);
+  guint which = g_rand_int_range (rand, 0, G_N_ELEMENTS (steps) + 1);
+  g_autoptr (GPtrArray) before = naive_copy_table (rows);
+  char *step = which < G_N_ELEMENTS (steps) ? steps[which](rows, rand)
+                                            : retype_step (rows, &counts->unparsed);
 
-  *unparsed = 0;
+  counts->changed += count_changed (before, rows, step);
 
-  return which < (int) G_N_ELEMENTS (steps) ? steps[which](rows, rand)
-                                            : retype_step (rows, unparsed);
+  return step;
+}
+
+char *
+naive_random_off (GPtrArray *rows, GRand *rand)
+{
+  g_autoptr (GPtrArray) copy = naive_copy_table (rows);
+  NaiveCounts counts = { 0 };
+  g_autofree char *step = naive_random_step (copy, rand, &counts);
+  g_autoptr (GString) off = g_string_new (step);
+
+  g_string_replace (off, "{'do'", "{'off': true, 'do'", 0);
+
+  return g_string_free (g_steal_pointer (&off), FALSE);
 }

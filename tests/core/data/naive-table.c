@@ -155,6 +155,24 @@ naive_dump (GPtrArray *rows)
 }
 
 /* Takes out the rows that are marked. */
+GPtrArray *
+naive_copy_table (GPtrArray *rows)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (row_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const NaiveRow *row = g_ptr_array_index (rows, i);
+      NaiveRow *other = g_new0 (NaiveRow, 1);
+
+      for (int column = 0; column < NAIVE_COLUMNS; column++)
+        naive_copy_cell (&other->cells[column], &row->cells[column], column);
+      g_ptr_array_add (copy, other);
+    }
+
+  return copy;
+}
+
 void
 naive_drop_marked (GPtrArray *rows, const gboolean *marked)
 {

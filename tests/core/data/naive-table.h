@@ -32,6 +32,7 @@ extern const char *const naive_names[NAIVE_COLUMNS];
 
 /* A table is a #GPtrArray of #NaiveRow. */
 GPtrArray *naive_random_table (GRand *rand);
+GPtrArray *naive_copy_table (GPtrArray *rows);
 char *naive_to_sql (GPtrArray *rows);
 char *naive_dump (GPtrArray *rows);
 

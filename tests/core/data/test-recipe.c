@@ -223,6 +223,7 @@ test_report (void)
 {
   static const gint64 rows[] = { 5, 5, 4, 4, 3, 1 };
   static const gint64 unparsed[] = { 4, 0, 0, 0, 0 };
+  static const gint64 changed[] = { 4, 0, 0, 0, 0 };
   g_autoptr (VitProject) project = shop_new ("t", LINES);
   g_autoptr (GError) error = NULL;
   g_autoptr (VitRecipeReport) report = NULL;
@@ -246,12 +247,14 @@ test_report (void)
 
   g_assert_cmpmem (report->rows, sizeof rows, rows, sizeof rows);
   g_assert_cmpmem (report->unparsed, sizeof unparsed, unparsed, sizeof unparsed);
+  g_assert_cmpmem (report->changed, sizeof changed, changed, sizeof changed);
   given = vit_recipe_to_json (report->recipe);
   read = vit_recipe_to_json (kept->recipe);
   g_assert_true (json_node_equal (given, read));
   g_assert_true (json_node_equal (given, document));
   g_assert_cmpmem (kept->rows, sizeof rows, rows, sizeof rows);
   g_assert_cmpmem (kept->unparsed, sizeof unparsed, unparsed, sizeof unparsed);
+  g_assert_cmpmem (kept->changed, sizeof changed, changed, sizeof changed);
 }
 
 static void
