@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Every table that a project holds, imported or made.
+-- Every table that a project holds, imported or made, but for earlier states of tables.
 WITH relations AS (
   SELECT database_name, schema_name, table_name, 'TABLE' AS kind FROM duckdb_tables()
   UNION ALL
@@ -12,5 +12,6 @@ SELECT
 FROM relations
 WHERE database_name = current_database()
   AND schema_name IN ('raw', 'clean')
+  AND NOT starts_with(table_name, 'vitrine kept ')
 GROUP BY table_name
 ORDER BY table_name

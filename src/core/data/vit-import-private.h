@@ -27,6 +27,10 @@ VitImportReport *vit_import_run_inside (VitProject *project,
                                         VitProgress *progress,
                                         GError **error);
 
+gboolean vit_import_report_read (VitConnection *connection,
+                                 const char *table,
+                                 VitImportReport **report,
+                                 GError **error);
 JsonNode *vit_import_report_to_json (const VitImportReport *self);
 VitImportReport *vit_import_report_from_json (JsonNode *node, const char *table, GError **error);
 

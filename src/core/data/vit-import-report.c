@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vit-import-private.h"
+#include "vit-project-private.h"
 
 /**
  * vit_rejects_builder_new:
@@ -107,6 +108,29 @@ vit_import_report_free (VitImportReport *self)
 }
 
 /**
+ * vit_import_report_read:
+ *
+ * As vit_import_report_load(), over a connection.
+ */
+gboolean
+vit_import_report_read (VitConnection *connection,
+                        const char *table,
+                        VitImportReport **report,
+                        GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (JsonNode) node = vit_document_read (connection, VIT_IMPORT_KIND, table, &reason);
+
+  *report = node ? vit_import_report_from_json (node, table, &reason) : NULL;
+  if (reason == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
+/**
  * vit_import_report_load:
  * @table: a table
  * @report: (out) (transfer full) (nullable): what its import reported; %NULL if it did not come
@@ -120,16 +144,12 @@ vit_import_report_load (VitProject *project,
                         VitImportReport **report,
                         GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (JsonNode) node = vit_project_get_document (project, VIT_IMPORT_KIND, table, &reason);
+  gboolean read =
+      vit_import_report_read (vit_project_lock_connection (project), table, report, error);
 
-  *report = node ? vit_import_report_from_json (node, table, &reason) : NULL;
-  if (reason == NULL)
-    return TRUE;
+  vit_project_unlock_connection (project);
 
-  g_propagate_error (error, g_steal_pointer (&reason));
-
-  return FALSE;
+  return read;
 }
 
 /**

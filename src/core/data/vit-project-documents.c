@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vit-json.h"
+#include "vit-kept.h"
 #include "vit-project-private.h"
 #include "vit-sql.h"
 
@@ -133,16 +134,17 @@ vit_project_set_document (VitProject *self,
  * vit_project_list_documents:
  * @kind: "source", "recipe", "roles", "study", "result", …
  *
- * Returns: (transfer full): the names of the documents of that kind, sorted, or %NULL with an
- *   error of #VitDataError
+ * Returns: (transfer full): the names of the documents of that kind, sorted, without those of
+ *   earlier states of tables; or %NULL with an error of #VitDataError
  */
 GStrv
 vit_project_list_documents (VitProject *self, const char *kind, GError **error)
 {
   g_autofree char *kind_sql = vit_sql_string (kind);
   g_autofree char *sql =
-      vit_sql_fill ("SELECT name FROM vitrine.documents WHERE kind = {kind} ORDER BY name", "kind",
-                    kind_sql, NULL);
+      vit_sql_fill ("SELECT name FROM vitrine.documents WHERE kind = {kind} "
+                    "AND NOT starts_with(name, '" VIT_KEPT_PREFIX "') ORDER BY name",
+                    "kind", kind_sql, NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (VitFrame) frame = NULL;
 

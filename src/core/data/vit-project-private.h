@@ -15,6 +15,8 @@ gboolean vit_project_check_length (VitProject *self, GError **error);
 VitConnection *vit_project_lock_connection (VitProject *self);
 void vit_project_unlock_connection (VitProject *self);
 
+VitTableInfo *vit_table_info_read (VitConnection *connection, const char *name, GError **error);
+
 /* Drops the raw and the clean form of a table, as far as they are there. */
 gboolean vit_table_drop (VitConnection *connection, const char *name, GError **error);
 

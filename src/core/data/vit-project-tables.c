@@ -167,6 +167,22 @@ find_table (VitFrame *tables, const char *name, gsize *row, GError **error)
 }
 
 /**
+ * vit_table_info_read:
+ *
+ * As vit_project_get_table(), over a connection.
+ */
+VitTableInfo *
+vit_table_info_read (VitConnection *connection, const char *name, GError **error)
+{
+  g_autoptr (VitFrame) tables = query_tables (connection, error);
+  gsize row;
+
+  return tables != NULL && find_table (tables, name, &row, error)
+             ? read_table (connection, tables, row, error)
+             : NULL;
+}
+
+/**
  * vit_project_get_table:
  * @name: a table
  *
@@ -176,18 +192,12 @@ find_table (VitFrame *tables, const char *name, gsize *row, GError **error)
 VitTableInfo *
 vit_project_get_table (VitProject *self, const char *name, GError **error)
 {
-  g_autoptr (VitFrame) tables = NULL;
-  VitConnection *connection;
-  VitTableInfo *info = NULL;
-  gsize row;
+  VitTableInfo *info;
 
   g_return_val_if_fail (VIT_IS_PROJECT (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  connection = vit_project_lock_connection (self);
-  tables = query_tables (connection, error);
-  if (tables != NULL && find_table (tables, name, &row, error))
-    info = read_table (connection, tables, row, error);
+  info = vit_table_info_read (vit_project_lock_connection (self), name, error);
   vit_project_unlock_connection (self);
 
   return info;
@@ -209,7 +219,8 @@ drop_documents (VitConnection *connection, const char *name, GError **error)
   g_autofree char *name_sql = vit_sql_string (name);
   g_autofree char *sql =
       vit_sql_fill ("DELETE FROM vitrine.documents WHERE name = {name} "
-                    "AND kind IN ('source', 'import', 'recipe', 'recipe-report', 'roles')",
+                    "AND kind IN ('source', 'import', 'recipe', 'recipe-report', 'roles', "
+                    "'refresh')",
                     "name", name_sql, NULL);
 
   return vit_connection_execute (connection, sql, NULL, error);

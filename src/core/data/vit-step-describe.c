@@ -75,8 +75,8 @@ vit_step_describe_rename (const VitStep *self, const VitLanguage *language)
 }
 
 /* As it follows "read price as". */
-static const char *
-get_type_noun (VitTypeOf type, const VitLanguage *language)
+const char *
+vit_step_get_type_noun (VitTypeOf type, const VitLanguage *language)
 {
   switch (type)
     {
@@ -107,7 +107,7 @@ vit_step_describe_retype (const VitStep *self, const VitLanguage *language)
   for (guint i = 0; self->columns[i] != NULL; i++)
     {
       GStrv patterns = g_ptr_array_index (self->formats, i);
-      const char *noun = get_type_noun (self->types[i], language);
+      const char *noun = vit_step_get_type_noun (self->types[i], language);
       g_autofree char *joined = patterns ? g_strjoinv (", ", patterns) : NULL;
       g_autofree char *type = joined ? g_strdup_printf ("%s (%s)", noun, joined) : g_strdup (noun);
 

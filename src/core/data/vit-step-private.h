@@ -199,6 +199,7 @@ char *vit_step_describe_union (const VitStep *self, const VitLanguage *language)
 char *vit_step_describe_join (const VitStep *self, const VitLanguage *language);
 char *vit_step_describe_pivot (const VitStep *self, const VitLanguage *language);
 char *vit_step_describe_group (const VitStep *self, const VitLanguage *language);
+const char *vit_step_get_type_noun (VitTypeOf type, const VitLanguage *language);
 char *vit_step_join_names (GStrv names, const VitLanguage *language);
 
 G_END_DECLS
