@@ -127,8 +127,9 @@ note_xml_error (void *data, xmlErrorPtr xml_error)
   if (xml_error->level < XML_ERR_ERROR)
     return;
 
+  /* Some reasons go on with the bytes on a line of their own. */
   reason = g_strdup (xml_error->message ? xml_error->message : "it is no XML");
-  set_damaged (data, g_strchomp (reason));
+  set_damaged (data, g_strdelimit (g_strchomp (reason), "\r\n", ' '));
 }
 
 static gboolean
