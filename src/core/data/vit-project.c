@@ -11,6 +11,7 @@
 #include "vit-data-resources.h"
 #include "vit-duck-error.h"
 #include "vit-project-private.h"
+#include "vit-pseudonym.h"
 #include "vit-sql.h"
 
 /* Counts up when a project of before cannot be read any more as it is. */
@@ -87,7 +88,7 @@ lay_out (VitProject *self, GError **error)
                                        "format", format, "program", program, NULL);
 
   return vit_connection_execute (self->connection, sql, NULL, error) &&
-         use_schemas (self->connection, error);
+         vit_pseudonym_prepare (self->connection, error) && use_schemas (self->connection, error);
 }
 
 /**
@@ -252,7 +253,7 @@ vit_project_open (const char *path, GError **error)
 
   self = new_with_engine (path, error);
   if (self == NULL || !check_format (self, error) || !vit_project_check_length (self, error) ||
-      !use_schemas (self->connection, error))
+      !vit_pseudonym_prepare (self->connection, error) || !use_schemas (self->connection, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Functions and operators whose value follows from their arguments alone: none that draws a
+/* Functions and operators whose value follows from their arguments alone (and pseudonym(), which the
+ * project brings along, from its key): none that draws a
  * random number, reads the clock, a setting, a sequence, a file or the catalogue, none over
  * several rows, and none that makes several rows of one. A list of what is let in rather than of
  * what is kept out, so that a newer engine brings no holes with it. In the order of strcmp(). */
@@ -57,7 +58,7 @@ static const char *const row_functions[] = {
   "minute", "mismatches", "mod", "month", "monthname", "multiply", "nanosecond", "nfc_normalize",
   "normalized_interval", "not_ilike_escape", "not_like_escape", "nullif", "octet_length", "ord",
   "parse_dirname", "parse_dirpath", "parse_filename", "parse_path", "pi", "position", "pow",
-  "power", "prefix", "printf", "quarter", "radians", "range", "reduce", "regexp_escape",
+  "power", "prefix", "printf", "pseudonym", "quarter", "radians", "range", "reduce", "regexp_escape",
   "regexp_extract", "regexp_extract_all", "regexp_full_match", "regexp_matches", "regexp_replace",
   "regexp_split_to_array", "repeat", "replace", "reverse", "right", "right_grapheme", "round",
   "round_even", "roundbankers", "row", "row_to_json", "rpad", "rtrim", "second", "sha1", "sha256",
