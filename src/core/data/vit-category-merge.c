@@ -15,6 +15,9 @@
 /* Words with fewer letters have too many neighbours that are words of their own: cat, car. */
 #define MIN_LETTERS 5
 
+/* What stands between words, also in paths of categories: kitchen.juicer, kitchen.mixer. */
+#define BETWEEN_WORDS " ._/;:>|-"
+
 /* No two values so far apart are one, however long they are. */
 #define MAX_SLIPS 2.0
 
@@ -121,12 +124,12 @@ count_bits (guint64 bits)
   return n;
 }
 
-/* A word of which more than a fifth differs is another word: yellow rose, white rose. */
+/* A word of which more than a sixth differs is another word: yellow rose, white rose. */
 static gboolean
 are_words_alike (const VitSpelling *a, const VitSpelling *b)
 {
-  g_auto (GStrv) words_a = g_strsplit (a->folded, " ", -1);
-  g_auto (GStrv) words_b = g_strsplit (b->folded, " ", -1);
+  g_auto (GStrv) words_a = g_strsplit_set (a->folded, BETWEEN_WORDS, -1);
+  g_auto (GStrv) words_b = g_strsplit_set (b->folded, BETWEEN_WORDS, -1);
 
   if (g_strv_length (words_a) != g_strv_length (words_b))
     return TRUE;
@@ -135,7 +138,7 @@ are_words_alike (const VitSpelling *a, const VitSpelling *b)
     {
       VitSpelling *word_a = vit_spelling_new (words_a[i]);
       VitSpelling *word_b = vit_spelling_new (words_b[i]);
-      double most = 0.2 * (double) MIN (word_a->n_letters, word_b->n_letters);
+      double most = 0.17 * (double) MIN (word_a->n_letters, word_b->n_letters);
       gboolean alike = vit_spelling_measure_slips (word_a, word_b, most) <= most;
 
       vit_spelling_free (word_a);

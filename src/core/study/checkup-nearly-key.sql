@@ -3,6 +3,7 @@
 WITH repeated AS (
   SELECT
     CAST({column} AS VARCHAR) AS word,
+    {key} AS key,
     count(*) AS rows,
     sum(CAST({amount} * 1e6 AS HUGEINT)) AS money
   FROM ({input})
@@ -16,6 +17,10 @@ SELECT
   count(*) AS different,
   (
     SELECT string_agg(word, chr(31) ORDER BY rows DESC, word)
-    FROM (SELECT * FROM repeated ORDER BY rows DESC, word LIMIT 5)
+    FROM (SELECT * FROM repeated ORDER BY rows DESC, word LIMIT 200)
+  ) AS names,
+  (
+    SELECT string_agg(key, chr(31) ORDER BY rows DESC, key)
+    FROM (SELECT * FROM repeated ORDER BY rows DESC, key LIMIT 5)
   ) AS examples
 FROM repeated

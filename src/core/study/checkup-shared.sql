@@ -16,6 +16,10 @@ SELECT
   CAST(coalesce(sum(lines), 0) AS BIGINT) AS rows,
   sum(money) / 1e6 AS money,
   (
+    SELECT string_agg(CAST(name AS VARCHAR), chr(31) ORDER BY name)
+    FROM (SELECT name FROM shared ORDER BY name LIMIT 200)
+  ) AS names,
+  (
     SELECT string_agg(CAST(name AS VARCHAR), chr(31) ORDER BY customers DESC, name)
     FROM (SELECT * FROM shared ORDER BY customers DESC, name LIMIT 5)
   ) AS examples

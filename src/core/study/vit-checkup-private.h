@@ -27,6 +27,17 @@ typedef struct
 } VitCheckup;
 
 /**
+ * VitCheckupColumn: what is known of a column, while all are looked at.
+ */
+typedef struct
+{
+  const char *name;
+  const char *type; /* as the engine names it */
+  VitFrame *frame;  /* of checkup-column.sql; %NULL before it was asked */
+  gint64 present, different;
+} VitCheckupColumn;
+
+/**
  * VitCheck: one thing to look for.
  * @roles: bits of the roles that it cannot do without
  * @scope: the narrowest scope that asks for it
@@ -50,6 +61,14 @@ VitFrame *vit_checkup_query (VitCheckup *self, const char *file, GHashTable *wor
 gint64 vit_checkup_get_count (VitFrame *frame, const char *column);
 double vit_checkup_get_number (VitFrame *frame, const char *column);
 
+gboolean vit_checkup_column_is_text (const VitCheckupColumn *column);
+gboolean vit_checkup_column_is_number (const VitCheckupColumn *column);
+gboolean vit_checkup_is_role (VitCheckup *self, const char *column);
+gboolean vit_checkup_is_id (const char *name);
+char *vit_checkup_key_sql (const char *column, gboolean is_number);
+char *vit_checkup_number_sql (double value);
+char *vit_checkup_where_in (const char *column, const char *values);
+
 /* Telling what was found. */
 char *vit_checkup_count_text (VitCheckup *self, gint64 n);
 VitProposal *
@@ -72,13 +91,24 @@ gboolean vit_check_case (VitCheckup *self, GError **error);
 gboolean vit_check_missing (VitCheckup *self, GError **error);
 gboolean vit_check_repeated (VitCheckup *self, GError **error);
 gboolean vit_check_shared (VitCheckup *self, GError **error);
+/* … of lines that are there twice (vit-checkup-copies.c), … */
+gboolean vit_check_copies (VitCheckup *self, GError **error);
 /* … of values (vit-checkup-values.c), … */
 gboolean vit_check_absurd (VitCheckup *self, GError **error);
 gboolean vit_check_prices (VitCheckup *self, GError **error);
 gboolean vit_check_quantities (VitCheckup *self, GError **error);
-gboolean vit_check_future (VitCheckup *self, GError **error);
-/* … of columns (vit-checkup-columns.c) … */
+gboolean vit_check_times (VitCheckup *self, GError **error);
+/* … of columns (vit-checkup-columns.c), … */
 gboolean vit_check_columns (VitCheckup *self, GError **error);
+/* … each by itself (vit-checkup-spelling.c, vit-checkup-outliers.c, vit-checkup-personal.c), … */
+gboolean vit_check_spelling (VitCheckup *self, const VitCheckupColumn *column, GError **error);
+gboolean vit_check_outliers (VitCheckup *self, const VitCheckupColumn *column, GError **error);
+gboolean vit_check_personal (VitCheckup *self, const VitCheckupColumn *column, GError **error);
+gboolean vit_check_spelt_elsewhere (VitCheckup *self,
+                                    const char *column,
+                                    const char *other_table,
+                                    const char *other_column,
+                                    GError **error);
 /* … and between tables (vit-checkup-tables.c). */
 gboolean vit_check_orphans (VitCheckup *self, GError **error);
 

@@ -67,6 +67,22 @@ list_lacking (GPtrArray *columns, VitFrame *frame)
   return lacking;
 }
 
+/* True of the rows that lack a value in one of @lacking. */
+static char *
+where_lacking (GPtrArray *lacking)
+{
+  g_autoptr (GString) where = g_string_new (NULL);
+
+  for (guint i = 0; g_ptr_array_index (lacking, i) != NULL; i++)
+    {
+      g_autofree char *name = vit_sql_name (g_ptr_array_index (lacking, i));
+
+      g_string_append_printf (where, "%s%s IS NULL", i > 0 ? " OR " : "", name);
+    }
+
+  return g_string_free (g_steal_pointer (&where), FALSE);
+}
+
 gboolean
 vit_check_missing (VitCheckup *self, GError **error)
 {
@@ -75,6 +91,7 @@ vit_check_missing (VitCheckup *self, GError **error)
   g_autoptr (VitFrame) frame = NULL;
   g_autofree char *n = NULL;
   g_autofree char *names = NULL;
+  g_autofree char *where = NULL;
   VitProposal *proposal;
   gint64 rows;
 
@@ -90,6 +107,7 @@ vit_check_missing (VitCheckup *self, GError **error)
   lacking = list_lacking (columns, frame);
   n = vit_checkup_count_text (self, rows);
   names = g_strjoinv (", ", (char **) lacking->pdata);
+  where = where_lacking (lacking);
   proposal = vit_checkup_add (
       self, VIT_PROPOSAL_MISSING, frame,
       g_strdup_printf (vit_text_n (self->language, "%1$s line lacks a value in %2$s",
@@ -97,6 +115,7 @@ vit_check_missing (VitCheckup *self, GError **error)
                        n, names),
       g_strdup (
           vit_text (self->language, "Leave them out: they cannot be counted for any customer.")));
+  proposal->where = g_steal_pointer (&where);
 
   return vit_checkup_propose (self, proposal,
                               vit_checkup_column_step ("drop_missing",
@@ -125,11 +144,13 @@ vit_check_repeated (VitCheckup *self, GError **error)
                         vit_checkup_get_role (self, VIT_ROLE_PRODUCT), NULL };
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *names = vit_sql_names (key);
+  g_autofree char *order = vit_sql_name (key[1]);
   g_autoptr (VitFrame) frame = NULL;
   VitProposal *proposal;
   gint64 rows;
 
   g_hash_table_insert (words, (gpointer) "key", names);
+  g_hash_table_insert (words, (gpointer) "order", order);
   frame = vit_checkup_query (self, "checkup-repeated.sql", words, error);
   if (frame == NULL)
     return FALSE;
@@ -142,6 +163,9 @@ vit_check_repeated (VitCheckup *self, GError **error)
       vit_text_n (self->language, "%s line repeats a product of the same order",
                   "%s lines repeat a product of the same order", (guint64) rows),
       vit_text (self->language, "Keep the first of each, so that nothing is counted twice."));
+  proposal->where =
+      vit_checkup_where_in (key[1],
+                            vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return vit_checkup_propose (self, proposal, repeated_step (self, key), error);
 }
@@ -174,6 +198,8 @@ vit_check_shared (VitCheckup *self, GError **error)
                                                   (guint64) orders),
                                       vit_text (self->language,
                                                 "Leave them out: it is not known whose they are."));
+  proposal->where =
+      vit_checkup_where_in (order, vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return vit_checkup_propose (self, proposal,
                               vit_checkup_step ("drop_ambiguous", "key", order, "value", customer,

@@ -14,14 +14,11 @@
 #define ABSURD_SHARE 0.01
 #define ABSURD_TIMES 20
 
-/* A number in an expression, without decimals where it has none. */
-static char *
-number_sql (double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
-}
+/* Before this, a time is what a program writes for one that it does not know (1970 and 1900 are
+ * usual) …  */
+#define EARLIEST "TIMESTAMP '1980-01-01'"
+/* … unless more than this share of all lines is as old. */
+#define EARLY_SHARE 0.05
 
 /* The column whose size tells one line from another; NULL if no role does. */
 static const char *
@@ -43,9 +40,9 @@ query_absurd (VitCheckup *self, const char *size, GError **error)
   const char *product = vit_checkup_get_role (self, VIT_ROLE_PRODUCT);
   g_autofree char *name = vit_sql_name (size);
   g_autofree char *label = product ? vit_sql_name (product) : g_strdup ("NULL");
-  g_autofree char *large_share = number_sql (ABSURD_LARGE_SHARE);
-  g_autofree char *share = number_sql (ABSURD_SHARE);
-  g_autofree char *times = number_sql (ABSURD_TIMES);
+  g_autofree char *large_share = vit_checkup_number_sql (ABSURD_LARGE_SHARE);
+  g_autofree char *share = vit_checkup_number_sql (ABSURD_SHARE);
+  g_autofree char *times = vit_checkup_number_sql (ABSURD_TIMES);
 
   g_hash_table_insert (words, (gpointer) "size", name);
   g_hash_table_insert (words, (gpointer) "label", label);
@@ -61,7 +58,7 @@ propose_limit (VitCheckup *self, const char *column, VitFrame *frame, GError **e
 {
   gint64 rows = vit_checkup_get_count (frame, "rows");
   double smallest = vit_checkup_get_number (frame, "smallest");
-  g_autofree char *limit = number_sql (smallest);
+  g_autofree char *limit = vit_checkup_number_sql (smallest);
   g_autofree char *name = vit_sql_name (column);
   g_autofree char *where = g_strdup_printf ("%s < %s", name, limit);
   g_autofree char *n = vit_checkup_count_text (self, rows);
@@ -81,6 +78,8 @@ propose_limit (VitCheckup *self, const char *column, VitFrame *frame, GError **e
               self->language,
               "Leave out lines with %1$s of %2$s or more: they would hide what the others do."),
           column, size));
+
+  proposal->where = g_strdup_printf ("%s >= %s", name, limit);
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -154,6 +153,7 @@ check_negative_prices (VitCheckup *self, GError **error)
       vit_text (self->language,
                 "Leave them out: nothing is sold for less than nothing. If they are "
                 "returns, the quantity should be below zero instead."));
+  proposal->where = g_strdup_printf ("%s < 0", name);
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -164,6 +164,7 @@ vit_check_prices (VitCheckup *self, GError **error)
 {
   g_autofree char *price = role_as_number (self, VIT_ROLE_PRICE);
   g_autoptr (VitFrame) frame = NULL;
+  VitProposal *proposal;
   gint64 rows;
 
   if (!check_negative_prices (self, error))
@@ -173,13 +174,17 @@ vit_check_prices (VitCheckup *self, GError **error)
   if (frame == NULL)
     return FALSE;
   rows = vit_checkup_get_count (frame, "rows");
-  if (rows > 0)
-    vit_checkup_add_counted (self, VIT_PROPOSAL_FREE, frame, rows,
-                             vit_text_n (self->language, "%s line has a price of zero",
-                                         "%s lines have a price of zero", (guint64) rows),
-                             vit_text (self->language,
-                                       "Gifts and tests look like this. They bring no money, "
-                                       "but they count as lines and orders."));
+  if (rows == 0)
+    return TRUE;
+
+  proposal =
+      vit_checkup_add_counted (self, VIT_PROPOSAL_FREE, frame, rows,
+                               vit_text_n (self->language, "%s line has a price of zero",
+                                           "%s lines have a price of zero", (guint64) rows),
+                               vit_text (self->language,
+                                         "Gifts and tests look like this. They bring no money, "
+                                         "but they count as lines and orders."));
+  proposal->where = g_strdup_printf ("%s = 0", price);
 
   return TRUE;
 }
@@ -189,24 +194,28 @@ vit_check_quantities (VitCheckup *self, GError **error)
 {
   g_autofree char *quantity = role_as_number (self, VIT_ROLE_QUANTITY);
   g_autoptr (VitFrame) frame = query_where (self, quantity, "< 0", error);
+  VitProposal *proposal;
   gint64 rows;
 
   if (frame == NULL)
     return FALSE;
   rows = vit_checkup_get_count (frame, "rows");
-  if (rows > 0)
-    vit_checkup_add_counted (
-        self, VIT_PROPOSAL_RETURNS, frame, rows,
-        vit_text_n (self->language, "%s line has a quantity below zero",
-                    "%s lines have a quantity below zero", (guint64) rows),
-        vit_text (self->language,
-                  "These look like returns, and are taken off what a customer spent."));
+  if (rows == 0)
+    return TRUE;
+
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_RETURNS, frame, rows,
+      vit_text_n (self->language, "%s line has a quantity below zero",
+                  "%s lines have a quantity below zero", (guint64) rows),
+      vit_text (self->language,
+                "These look like returns, and are taken off what a customer spent."));
+  proposal->where = g_strdup_printf ("%s < 0", quantity);
 
   return TRUE;
 }
 
-gboolean
-vit_check_future (VitCheckup *self, GError **error)
+static gboolean
+check_future (VitCheckup *self, GError **error)
 {
   g_autofree char *name = vit_sql_name (vit_checkup_get_role (self, VIT_ROLE_TIME));
   g_autofree char *value = g_strdup_printf ("TRY_CAST(%s AS TIMESTAMP)", name);
@@ -232,7 +241,48 @@ vit_check_future (VitCheckup *self, GError **error)
                   (guint64) rows),
       vit_text (self->language,
                 "Leave them out: they would make every other customer look silent."));
+  proposal->where = g_strdup_printf ("%s > %s", name, limit);
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
+}
+
+/* A few times from before shops had computers, where all others are later, are none. */
+static gboolean
+check_early (VitCheckup *self, GError **error)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *name = vit_sql_name (vit_checkup_get_role (self, VIT_ROLE_TIME));
+  g_autofree char *where = g_strdup_printf ("%s >= " EARLIEST " OR %s IS NULL", name, name);
+  g_autoptr (VitFrame) frame = NULL;
+  VitProposal *proposal;
+  gint64 rows;
+
+  g_hash_table_insert (words, (gpointer) "value", name);
+  g_hash_table_insert (words, (gpointer) "limit", (gpointer) EARLIEST);
+  frame = vit_checkup_query (self, "checkup-early.sql", words, error);
+  if (frame == NULL)
+    return FALSE;
+  rows = vit_checkup_get_count (frame, "rows");
+  if (rows == 0 || rows > EARLY_SHARE * vit_checkup_get_count (frame, "lines"))
+    return TRUE;
+
+  proposal = vit_checkup_add_counted (
+      self, VIT_PROPOSAL_EARLY, frame, rows,
+      vit_text_n (self->language, "%s line is from before 1980", "%s lines are from before 1980",
+                  (guint64) rows),
+      vit_text (self->language,
+                "Programs write such a date when they do not know the true one. Leave the lines "
+                "out, or the shop seems to be half a century old."));
+  proposal->where = g_strdup_printf ("%s < " EARLIEST, name);
+
+  return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
+                              error);
+}
+
+/* Times that cannot be. */
+gboolean
+vit_check_times (VitCheckup *self, GError **error)
+{
+  return check_future (self, error) && check_early (self, error);
 }

@@ -11,6 +11,9 @@
 
 #define BIT(role) (1u << VIT_ROLE_##role)
 
+/* What a line brings, where no role tells. */
+#define NO_AMOUNT "CAST(NULL AS DOUBLE)"
+
 /* In the order of their steps: each sees what the ones before it leave. */
 const VitCheck vit_checks[] = {
   { BIT (PRODUCT), VIT_CHECKUP_STUDY, vit_check_spaces },
@@ -21,86 +24,12 @@ const VitCheck vit_checks[] = {
   { BIT (CUSTOMER), VIT_CHECKUP_STUDY, vit_check_absurd },
   { BIT (PRICE), VIT_CHECKUP_ALL, vit_check_prices },
   { BIT (QUANTITY), VIT_CHECKUP_ALL, vit_check_quantities },
-  { BIT (TIME), VIT_CHECKUP_ALL, vit_check_future },
+  { BIT (TIME), VIT_CHECKUP_ALL, vit_check_times },
   { 0, VIT_CHECKUP_ALL, vit_check_orphans },
   { 0, VIT_CHECKUP_ALL, vit_check_columns },
+  { 0, VIT_CHECKUP_ALL, vit_check_copies },
 };
 const guint vit_n_checks = G_N_ELEMENTS (vit_checks);
-
-const char *
-vit_checkup_get_role (VitCheckup *self, VitRole role)
-{
-  return self->roles->columns[role];
-}
-
-/* The table after the steps so far, as a query. */
-char *
-vit_checkup_compile (VitCheckup *self, GError **error)
-{
-  g_autoptr (VitRecipe) recipe =
-      vit_recipe_new ((VitStep *const *) self->steps->pdata, self->steps->len);
-
-  return vit_recipe_compile (recipe, self->connection, self->table, self->steps->len, error);
-}
-
-/**
- * vit_checkup_query:
- * @file: of a check's SQL
- * @words: (nullable): what to put in for its words, besides {input} and {amount}
- *
- * Returns: (transfer full): what the query says of the rows that the steps so far leave
- */
-VitFrame *
-vit_checkup_query (VitCheckup *self, const char *file, GHashTable *words, GError **error)
-{
-  g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *path = g_strconcat ("study/", file, NULL);
-  g_autofree char *input = vit_checkup_compile (self, error);
-  g_autofree char *sql = NULL;
-  GHashTableIter iter;
-  gpointer word, value;
-
-  if (input == NULL)
-    return NULL;
-
-  if (words != NULL)
-    {
-      g_hash_table_iter_init (&iter, words);
-      while (g_hash_table_iter_next (&iter, &word, &value))
-        g_hash_table_insert (all, word, value);
-    }
-  g_hash_table_insert (all, (gpointer) "input", input);
-  g_hash_table_insert (all, (gpointer) "amount", (gpointer) self->amount);
-  sql = vit_sql_load_words (vit_study_get_resource (), path, all);
-
-  return vit_connection_query (self->connection, sql, self->progress, error);
-}
-
-/* A number of the only row; NaN if it is missing. */
-double
-vit_checkup_get_number (VitFrame *frame, const char *column)
-{
-  return vit_column_get_number (vit_frame_find_column (frame, column), 0);
-}
-
-/* A whole number of the only row; missing counts as 0. */
-gint64
-vit_checkup_get_count (VitFrame *frame, const char *column)
-{
-  double number = vit_checkup_get_number (frame, column);
-
-  return isnan (number) ? 0 : (gint64) number;
-}
-
-/* The columns that the steps so far leave: their names and types, as the engine describes them. */
-VitFrame *
-vit_checkup_describe (VitCheckup *self, GError **error)
-{
-  g_autofree char *input = vit_checkup_compile (self, error);
-  g_autofree char *sql = input ? vit_sql_fill ("DESCRIBE {input}", "input", input, NULL) : NULL;
-
-  return sql ? vit_connection_query (self->connection, sql, self->progress, error) : NULL;
-}
 
 /* Counts what the steps so far leave. */
 static gboolean
@@ -143,6 +72,7 @@ vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *
   proposal->text = text;
   proposal->rows = frame ? vit_checkup_get_count (frame, "rows") : self->n_rows;
   proposal->money = frame ? vit_checkup_get_number (frame, "money") : NAN;
+  proposal->money_all = self->money;
   proposal->examples = g_strsplit (examples ? examples : "", "\x1f", -1);
   proposal->rows_before = proposal->rows_after = self->n_rows;
   g_ptr_array_add (self->proposals, proposal);
@@ -242,10 +172,14 @@ vit_checkup_column_step (const char *kind, const char *const *columns)
   return step;
 }
 
-/* The steps that the recipe has already come first, with what each of them does. */
+/* The steps that the recipe has already come first, with what each of them does to the rows. What a
+ * row brings is known after them only: the column that tells may be made by one. */
 static gboolean
 add_recipe (VitCheckup *self, const VitRecipe *recipe, GError **error)
 {
+  const char *amount = self->amount;
+
+  self->amount = NO_AMOUNT;
   if (!count_rows (self, error))
     return FALSE;
 
@@ -260,8 +194,9 @@ add_recipe (VitCheckup *self, const VitRecipe *recipe, GError **error)
       if (!take_step (self, proposal, error))
         return FALSE;
     }
+  self->amount = amount;
 
-  return TRUE;
+  return count_rows (self, error);
 }
 
 static gboolean
@@ -337,7 +272,7 @@ drop_empty_roles (VitRoles *roles, VitConnection *connection, const char *table,
   return TRUE;
 }
 
-/* What a line brings, as SQL. */
+/* What a line brings, as SQL. A price in a log of events is that of what was looked at. */
 static char *
 amount_sql (const VitRoles *roles)
 {
@@ -347,8 +282,8 @@ amount_sql (const VitRoles *roles)
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
 
-  if (revenue == NULL && price == NULL)
-    return g_strdup ("CAST(NULL AS DOUBLE)");
+  if (revenue == NULL && (price == NULL || roles->columns[VIT_ROLE_EVENT] != NULL))
+    return g_strdup (NO_AMOUNT);
 
   one = vit_sql_name (revenue != NULL ? revenue : price);
   if (revenue != NULL || quantity == NULL)
@@ -370,9 +305,10 @@ amount_sql (const VitRoles *roles)
  * Looks for what is wrong with a table. What would distort a study of customers: names that differ
  * by spaces or case only, rows without the values that are needed, lines and orders that are there
  * twice, and single lines that outweigh all others. Beyond that: impossible prices and times,
- * columns that are empty, constant, of mixed types or tell who somebody is, identifiers that are
- * nearly keys, and values that another table should list. Each check sees the rows that the steps
- * before it leave.
+ * copies of lines, values far from all others, categories in several spellings, columns that are
+ * empty, constant, of mixed types or tell who somebody is, identifiers that are nearly keys, and
+ * keys that another table does not list or writes in another way. Each check sees the rows that the
+ * steps before it leave.
  *
  * Returns: (transfer full) (element-type VitProposal): proposals in the order in which their
  *   steps are to be taken, or %NULL with an error of the data domain
@@ -442,7 +378,7 @@ vit_checkup_count (VitProject *project,
     .connection = connection,
     .table = table,
     .progress = progress,
-    .amount = "CAST(NULL AS DOUBLE)",
+    .amount = NO_AMOUNT,
     .steps = steps,
   };
 

@@ -24,6 +24,11 @@ static const char *const words[VIT_N_PROPOSAL_KINDS] = {
   [VIT_PROPOSAL_NEARLY_KEY] = "nearly_key",
   [VIT_PROPOSAL_ORPHANS] = "orphans",
   [VIT_PROPOSAL_PERSONAL] = "personal",
+  [VIT_PROPOSAL_COPIES] = "copies",
+  [VIT_PROPOSAL_NEAR_COPIES] = "near_copies",
+  [VIT_PROPOSAL_OUTLIERS] = "outliers",
+  [VIT_PROPOSAL_EARLY] = "early",
+  [VIT_PROPOSAL_KEY_FORM] = "key_form",
 };
 
 /**
@@ -53,7 +58,46 @@ vit_proposal_free (VitProposal *self)
   g_strfreev (self->examples);
   g_free (self->title);
   g_free (self->text);
+  g_free (self->subject);
+  g_free (self->where);
   g_free (self);
+}
+
+/**
+ * vit_proposal_dup_id:
+ *
+ * Returns: (transfer full): a text that tells this from whatever else is found in the table, and
+ *   stays the same while the table's rows change: "misspelt brand"
+ */
+char *
+vit_proposal_dup_id (const VitProposal *self)
+{
+  return self->subject != NULL ? g_strdup_printf ("%s %s", words[self->kind], self->subject)
+                               : g_strdup (words[self->kind]);
+}
+
+/**
+ * vit_proposal_is_plain:
+ *
+ * Returns: whether its step can be taken without a look at the rows: nearly always, it is right
+ */
+gboolean
+vit_proposal_is_plain (const VitProposal *self)
+{
+  switch (self->kind)
+    {
+    case VIT_PROPOSAL_MISSPELT:
+    case VIT_PROPOSAL_PERSONAL:
+    case VIT_PROPOSAL_NEAR_COPIES:
+    case VIT_PROPOSAL_OUTLIERS:
+    case VIT_PROPOSAL_EARLY:
+      return FALSE;
+    case VIT_PROPOSAL_COPIES:
+      /* In a table that says little of each line, many may be alike. */
+      return self->rows * 20 < self->rows_before;
+    default:
+      return self->step != NULL;
+    }
 }
 
 /* What is known to concern money comes before what is not. */
@@ -106,8 +150,16 @@ proposal_to_json (const VitProposal *self)
   for (guint i = 0; self->examples != NULL && self->examples[i] != NULL; i++)
     json_array_add_string_element (examples, self->examples[i]);
   json_object_set_array_member (object, "examples", examples);
+  if (self->subject != NULL)
+    json_object_set_string_member (object, "subject", self->subject);
+  if (self->where != NULL)
+    json_object_set_string_member (object, "where", self->where);
   if (self->step != NULL)
-    json_object_set_member (object, "step", vit_step_to_json (self->step));
+    {
+      json_object_set_member (object, "step", vit_step_to_json (self->step));
+      json_object_set_int_member (object, "rows_before", self->rows_before);
+      json_object_set_int_member (object, "rows_after", self->rows_after);
+    }
 
   return object;
 }

@@ -29,7 +29,12 @@ typedef enum
   VIT_PROPOSAL_GAPS,          /* a column with values missing that no study needs */
   VIT_PROPOSAL_NEARLY_KEY,    /* an identifier that names a few rows more than once */
   VIT_PROPOSAL_ORPHANS,       /* values that the table which lists them all does not have */
-  VIT_PROPOSAL_PERSONAL,      /* columns that tell who somebody is */
+  VIT_PROPOSAL_PERSONAL,      /* a column that tells who somebody is */
+  VIT_PROPOSAL_COPIES,        /* lines that are the same as another in every column */
+  VIT_PROPOSAL_NEAR_COPIES,   /* … but for spaces and case, for their number, or for a moment */
+  VIT_PROPOSAL_OUTLIERS,      /* values far from all others */
+  VIT_PROPOSAL_EARLY,         /* times from before anything was sold by computer */
+  VIT_PROPOSAL_KEY_FORM,      /* a key that another table writes in another way */
   VIT_N_PROPOSAL_KINDS,
 } VitProposalKind;
 
@@ -44,12 +49,20 @@ typedef struct
   VitStep *step;      /* %NULL where only a person can tell what to do */
   char *title;        /* what was found, a sentence: "29 orders belong to more than one customer" */
   char *text;         /* what it means, or what the step would do about it, a sentence */
+  char *subject;      /* what it was found in, where that is one thing: a column, and the other
+                         table if there is one; or %NULL */
+  char *where;        /* an SQL expression that is true of the rows concerned, or of the first of
+                         them; %NULL where none can tell them from the others */
   GStrv examples;     /* the first of the values concerned; may be empty */
   gint64 rows;        /* rows concerned */
   double money;       /* what they bring; NaN if no role tells */
+  double money_all;   /* what all rows bring; NaN if no role tells */
   gint64 rows_before; /* rows that come to the step, if all steps before it are taken */
   gint64 rows_after;  /* rows that it leaves */
 } VitProposal;
+
+char *vit_proposal_dup_id (const VitProposal *self);
+gboolean vit_proposal_is_plain (const VitProposal *self);
 
 /**
  * VitCheckupScope: what to look for.
