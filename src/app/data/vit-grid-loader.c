@@ -2,7 +2,7 @@
 
 #include "vit-grid-loader.h"
 
-#include "vit-sql.h"
+#include "vit-row-query.h"
 
 /* A screen shows a few pages at most; a request with this many newer ones has scrolled past. */
 #define MAX_WAITING 16
@@ -11,11 +11,15 @@ struct _VitGridLoader
 {
   GObject parent_instance;
 
-  VitProject *project;   /* owned */
-  char *relation;        /* the table, quoted */
+  VitProject *project; /* owned */
+  char *table;
   GThreadPool *pool;     /* owned; of one thread */
   VitProgress *progress; /* owned; cancelled by stop */
   int last_serial;       /* atomic: number of the newest request */
+
+  /* Of the pool's thread. */
+  VitRowOrder *order;        /* owned; found out if none was given */
+  VitConnection *connection; /* owned; made for the first page */
 };
 
 enum
@@ -58,19 +62,37 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The table as it is, in the order of the file. */
+static VitRowOrder *
+find_order (VitGridLoader *self, GError **error)
+{
+  g_autoptr (VitRowQuery) all = vit_row_query_new ();
+
+  return vit_row_query_run (all, self->project, self->table, self->progress, error);
+}
+
 static VitFrame *
 read_page (VitGridLoader *self, guint page, GError **error)
 {
-  g_autoptr (VitConnection) connection = vit_project_connect (self->project, error);
-  g_autofree char *sql = NULL;
+  gint64 first = (gint64) page * VIT_GRID_PAGE_ROWS;
 
-  if (connection == NULL)
+  if (self->order == NULL)
+    self->order = find_order (self, error);
+  if (self->order != NULL && self->connection == NULL)
+    self->connection = vit_project_connect (self->project, error);
+  if (self->connection == NULL)
     return NULL;
 
-  sql = g_strdup_printf ("SELECT * FROM %s LIMIT %d OFFSET %" G_GUINT64_FORMAT, self->relation,
-                         VIT_GRID_PAGE_ROWS, (guint64) page * VIT_GRID_PAGE_ROWS);
+  /* A table that shrank since its rows were counted. */
+  if (first >= vit_row_order_get_n_rows (self->order))
+    {
+      g_autoptr (VitFrameBuilder) nothing = vit_frame_builder_new ();
 
-  return vit_connection_query (connection, sql, self->progress, error);
+      return vit_frame_builder_finish (nothing);
+    }
+
+  return vit_row_order_read (self->order, self->connection, first, VIT_GRID_PAGE_ROWS,
+                             self->progress, error);
 }
 
 static void
@@ -98,8 +120,10 @@ vit_grid_loader_finalize (GObject *object)
 
   g_thread_pool_free (self->pool, TRUE, FALSE);
   g_clear_object (&self->progress);
+  g_clear_object (&self->connection);
+  g_clear_pointer (&self->order, vit_row_order_unref);
   g_clear_object (&self->project);
-  g_free (self->relation);
+  g_free (self->table);
 
   G_OBJECT_CLASS (vit_grid_loader_parent_class)->finalize (object);
 }
@@ -125,15 +149,16 @@ vit_grid_loader_init (VitGridLoader *self)
  * vit_grid_loader_new:
  * @project: the project
  * @table: name of a table in it
+ * @order: (nullable): the rows of it that are shown; %NULL for all in the order of the file
  */
 VitGridLoader *
-vit_grid_loader_new (VitProject *project, const char *table)
+vit_grid_loader_new (VitProject *project, const char *table, VitRowOrder *order)
 {
   VitGridLoader *self = g_object_new (VIT_TYPE_GRID_LOADER, NULL);
-  g_autofree char *name = vit_sql_name (table);
 
   self->project = g_object_ref (project);
-  self->relation = g_strconcat ("clean.", name, NULL);
+  self->table = g_strdup (table);
+  self->order = order != NULL ? vit_row_order_ref (order) : NULL;
 
   return self;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "vit-project.h"
+#include "vit-row-order.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define VIT_TYPE_GRID_LOADER (vit_grid_loader_get_type ())
 G_DECLARE_FINAL_TYPE (VitGridLoader, vit_grid_loader, VIT, GRID_LOADER, GObject)
 
-VitGridLoader *vit_grid_loader_new (VitProject *project, const char *table);
+VitGridLoader *vit_grid_loader_new (VitProject *project, const char *table, VitRowOrder *order);
 void vit_grid_loader_request (VitGridLoader *self, guint page);
 void vit_grid_loader_stop (VitGridLoader *self);
 

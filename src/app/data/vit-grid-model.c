@@ -16,6 +16,7 @@ struct _VitGridModel
 
   VitFrame *frame;       /* owned; all the rows, or … */
   VitGridLoader *loader; /* owned; … what reads them */
+  VitRowOrder *order;    /* owned (nullable): which rows of the table they are */
 
   GHashTable *pages;   /* page number → VitFrame, those in memory */
   GQueue recent;       /* their numbers, the one read last first */
@@ -37,25 +38,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VitGridModel,
                                vit_grid_model,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vit_grid_model_list_init))
-
-static void
-forget_row (gpointer data, GObject *gone)
-{
-  GHashTable *rows = data;
-  GHashTableIter iter;
-  gpointer row;
-
-  /* The row is past asking for its position; few rows are alive at a time. */
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      if (row == (gpointer) gone)
-        {
-          g_hash_table_iter_remove (&iter);
-          return;
-        }
-    }
-}
 
 static void
 load_row (VitGridModel *self, VitGridRow *row)
@@ -146,9 +128,10 @@ vit_grid_model_get_item (GListModel *model, guint position)
   if (row != NULL)
     return g_object_ref (row);
 
-  row = vit_grid_row_new (position);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
-  g_object_weak_ref (G_OBJECT (row), forget_row, self->rows);
+  row = vit_grid_row_new (position,
+                          self->order != NULL ? vit_row_order_get_row (self->order, position)
+                                              : position,
+                          self->rows);
   load_row (self, row);
 
   return row;
@@ -181,18 +164,13 @@ static void
 vit_grid_model_finalize (GObject *object)
 {
   VitGridModel *self = VIT_GRID_MODEL (object);
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_object_weak_unref (G_OBJECT (row), forget_row, self->rows);
 
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->waiting);
   g_hash_table_unref (self->pages);
   g_queue_clear (&self->recent);
   g_clear_pointer (&self->frame, vit_frame_unref);
+  g_clear_pointer (&self->order, vit_row_order_unref);
   g_ptr_array_unref (self->fields);
 
   G_OBJECT_CLASS (vit_grid_model_parent_class)->finalize (object);
@@ -237,13 +215,8 @@ add_field (VitGridModel *self, const char *name, VitTypeOf type)
   g_ptr_array_add (self->fields, field);
 }
 
-/**
- * vit_grid_model_new_for_table:
- * @project: the project
- * @table: a table of it, as it stands; a changed table needs a new model
- */
-VitGridModel *
-vit_grid_model_new_for_table (VitProject *project, const VitTableInfo *table)
+static VitGridModel *
+model_new (VitProject *project, const VitTableInfo *table, gint64 n_rows, VitRowOrder *order)
 {
   VitGridModel *self = g_object_new (VIT_TYPE_GRID_MODEL, NULL);
 
@@ -253,11 +226,39 @@ vit_grid_model_new_for_table (VitProject *project, const VitTableInfo *table)
 
       add_field (self, field->name, field->type);
     }
-  self->n_rows = (guint) MIN (table->n_rows, (gint64) G_MAXUINT - 1);
-  self->loader = vit_grid_loader_new (project, table->name);
+  self->n_rows = (guint) MIN (n_rows, (gint64) G_MAXUINT - 1);
+  self->order = order != NULL ? vit_row_order_ref (order) : NULL;
+  self->loader = vit_grid_loader_new (project, table->name, order);
   g_signal_connect (self->loader, "done", G_CALLBACK (on_page_done), self);
 
   return self;
+}
+
+/**
+ * vit_grid_model_new_for_table:
+ * @project: the project
+ * @table: a table of it, as it stands; a changed table needs a new model
+ *
+ * Returns: (transfer full): all its rows in the order of the file
+ */
+VitGridModel *
+vit_grid_model_new_for_table (VitProject *project, const VitTableInfo *table)
+{
+  return model_new (project, table, table->n_rows, NULL);
+}
+
+/**
+ * vit_grid_model_new_for_order:
+ * @project: the project
+ * @table: a table of it, as it stands; a changed table needs a new model
+ * @order: the rows that a query of @table yielded
+ *
+ * Returns: (transfer full): these rows in this order
+ */
+VitGridModel *
+vit_grid_model_new_for_order (VitProject *project, const VitTableInfo *table, VitRowOrder *order)
+{
+  return model_new (project, table, vit_row_order_get_n_rows (order), order);
 }
 
 static VitTypeOf
@@ -298,6 +299,18 @@ vit_grid_model_new_for_frame (VitFrame *frame)
   self->frame = vit_frame_ref (frame);
 
   return self;
+}
+
+/**
+ * vit_grid_model_get_order:
+ *
+ * Returns: (transfer none) (nullable): which rows of the table they are; %NULL if it shows all, or
+ *   a frame
+ */
+VitRowOrder *
+vit_grid_model_get_order (VitGridModel *self)
+{
+  return self->order;
 }
 
 guint

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "vit-grid-row.h"
+#include "vit-row-order.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VitGridModel, vit_grid_model, VIT, GRID_MODEL, GObject)
 
 VitGridModel *vit_grid_model_new_for_table (VitProject *project, const VitTableInfo *table);
+VitGridModel *
+vit_grid_model_new_for_order (VitProject *project, const VitTableInfo *table, VitRowOrder *order);
 VitGridModel *vit_grid_model_new_for_frame (VitFrame *frame);
+VitRowOrder *vit_grid_model_get_order (VitGridModel *self);
 guint vit_grid_model_get_n_columns (VitGridModel *self);
 const char *vit_grid_model_get_column_name (VitGridModel *self, guint column);
 VitTypeOf vit_grid_model_get_column_type (VitGridModel *self, guint column);

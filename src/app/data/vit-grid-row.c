@@ -7,8 +7,10 @@ struct _VitGridRow
   GObject parent_instance;
 
   guint position;
-  VitFrame *page; /* owned; %NULL until the row is loaded */
-  gsize index;    /* of this row in the page */
+  gint64 number;    /* in the file, from 0 */
+  VitFrame *page;   /* owned; %NULL until the row is loaded */
+  gsize index;      /* of this row in the page */
+  GHashTable *rows; /* owned; position → row, those alive */
 };
 
 enum
@@ -26,6 +28,8 @@ vit_grid_row_finalize (GObject *object)
 {
   VitGridRow *self = VIT_GRID_ROW (object);
 
+  g_hash_table_remove (self->rows, GUINT_TO_POINTER (self->position));
+  g_hash_table_unref (self->rows);
   g_clear_pointer (&self->page, vit_frame_unref);
 
   G_OBJECT_CLASS (vit_grid_row_parent_class)->finalize (object);
@@ -67,15 +71,20 @@ vit_grid_row_init (VitGridRow *self)
 /**
  * vit_grid_row_new:
  * @position: number of the row in its model, from 0
+ * @number: number of the row in its table, from 0
+ * @rows: position → row, in which the row is as long as it lives
  *
  * Returns: (transfer full): a row whose cells are not there yet
  */
 VitGridRow *
-vit_grid_row_new (guint position)
+vit_grid_row_new (guint position, gint64 number, GHashTable *rows)
 {
   VitGridRow *self = g_object_new (VIT_TYPE_GRID_ROW, NULL);
 
   self->position = position;
+  self->number = number;
+  self->rows = g_hash_table_ref (rows);
+  g_hash_table_insert (rows, GUINT_TO_POINTER (position), self);
 
   return self;
 }
@@ -84,6 +93,17 @@ guint
 vit_grid_row_get_position (VitGridRow *self)
 {
   return self->position;
+}
+
+/**
+ * vit_grid_row_get_number:
+ *
+ * Returns: number of the row in its table, from 0, however the rows are sorted and filtered
+ */
+gint64
+vit_grid_row_get_number (VitGridRow *self)
+{
+  return self->number;
 }
 
 gboolean

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* How an order is filled, before anybody sees it. */
 
+VitRowOrder *vit_row_order_new_whole (const char *relation, gint64 n_rows);
 VitRowOrder *vit_row_order_new_chosen (const char *relation, gint64 n_all, gint64 last_row);
 void vit_row_order_append (VitRowOrder *self, const gint64 *rows, gsize n);
 

@@ -355,6 +355,42 @@ test_order (void)
     }
 }
 
+/* Pages are what the order says, also beside columns with the names that the query uses. */
+static void
+test_read (void)
+{
+  static const char *const queries[] = {
+    "{}",
+    "{'sort':[{'column':'place','descending':true}]}",
+    "{'sort':[{'column':'number'}],'where':[{'column':'place','test':'less','values':['900']}]}",
+  };
+  g_autoptr (VitProject) project =
+      shop_new ("t", "SELECT i AS place, hash(i) % 100 AS number FROM range(1000) AS r(i)");
+  g_autoptr (VitConnection) connection = vit_project_connect (project, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (VitRowQuery) query = read_query (queries[i], NULL);
+      g_autoptr (VitRowOrder) order = vit_row_query_run (query, project, "t", NULL, NULL);
+      gint64 n_rows = vit_row_order_get_n_rows (order);
+
+      for (gint64 place = 0; place < n_rows; place += 200)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (VitFrame) page =
+              vit_row_order_read (order, connection, place, 200, NULL, &error);
+          const VitColumn *rows = vit_frame_get_column (page, 0);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (vit_frame_get_n_columns (page), ==, 2);
+          g_assert_cmpuint (vit_frame_get_n_rows (page), ==, MIN (200, n_rows - place));
+          for (gsize j = 0; j < vit_frame_get_n_rows (page); j++)
+            g_assert_cmpint (vit_column_get_int64s (rows)[j], ==,
+                             vit_row_order_get_row (order, place + (gint64) j));
+        }
+    }
+}
+
 /* What a recipe made has rows of its own. */
 static void
 test_clean_table (void)
@@ -422,6 +458,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/row-query/describe", test_describe);
   g_test_add_func ("/core/data/row-query/edit", test_edit);
   g_test_add_func ("/core/data/row-query/order", test_order);
+  g_test_add_func ("/core/data/row-query/read", test_read);
   g_test_add_func ("/core/data/row-query/clean-table", test_clean_table);
   g_test_add_func ("/core/data/row-query/deleted-rows", test_deleted_rows);
   g_test_add_func ("/core/data/row-query/cancel", test_cancel);

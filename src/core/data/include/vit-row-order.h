@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 typedef struct _VitRowOrder VitRowOrder;
 
-VitRowOrder *vit_row_order_new_whole (const char *relation, gint64 n_rows);
+#define VIT_ROW_ORDER_MAX_READ 256
+
 VitRowOrder *vit_row_order_ref (VitRowOrder *self);
 void vit_row_order_unref (VitRowOrder *self);
 const char *vit_row_order_get_relation (const VitRowOrder *self);
@@ -26,6 +27,12 @@ gint64 vit_row_order_get_n_all (const VitRowOrder *self);
 gboolean vit_row_order_is_whole (const VitRowOrder *self);
 gint64 vit_row_order_get_row (const VitRowOrder *self, gint64 place);
 gboolean vit_row_order_find (const VitRowOrder *self, gint64 row, gint64 *place);
+VitFrame *vit_row_order_read (const VitRowOrder *self,
+                              VitConnection *connection,
+                              gint64 place,
+                              guint n,
+                              VitProgress *progress,
+                              GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRowOrder, vit_row_order_unref)
 
