@@ -287,7 +287,10 @@ trace_rows (const Join *self, const char *input, const char *limit, VitRecipeTra
   const VitRecipePlan *plan = self->plan;
   const char *rows = self->other->limit;
 
-  trace->origin = vit_sql_fill ("{row} // {rows}", "row", plan->row, "rows", rows, NULL);
+  /* Rows of the other table alone come from none. */
+  trace->origin = self->step->join == VIT_JOIN_FULL
+                      ? g_strdup_printf ("nullif(%s // %s, %s)", plan->row, rows, limit)
+                      : g_strdup_printf ("%s // %s", plan->row, rows);
   if (self->step->join == VIT_JOIN_INNER)
     trace->dropped = vit_sql_fill ("SELECT every.{row} AS {row}\nFROM {input} AS every\n"
                                    "ANTI JOIN {table} AS other\n  ON {same}",

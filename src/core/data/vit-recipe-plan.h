@@ -16,6 +16,7 @@ typedef enum
   VIT_PART_DROPS_LISTED = 1 << 0, /* the side lists the rows that go, each once */
   VIT_PART_COUNTED = 1 << 1,      /* rows go or come; only counting tells how many */
   VIT_PART_UNORDERED = 1 << 2,    /* sorts the rows for its own ends */
+  VIT_PART_REGROUPS = 1 << 3,     /* makes rows of its own in place of those that there were */
 } VitPartFlags;
 
 /**
@@ -77,6 +78,16 @@ char *vit_recipe_plan_write (const VitRecipePlan *self,
                              gboolean with_sides,
                              const char *query);
 char *vit_recipe_plan_write_rows (const VitRecipePlan *self, gboolean with_sides);
+gboolean vit_recipe_plan_make_side (const VitRecipePlan *self,
+                                    guint index,
+                                    VitProgress *progress,
+                                    GError **error);
+gboolean vit_recipe_plan_drop_sides (const VitRecipePlan *self, GError **error);
+gboolean vit_recipe_plan_find_stop (const VitRecipePlan *self,
+                                    VitProgress *progress,
+                                    guint *step,
+                                    GError **error);
+void vit_recipe_plan_blame (const VitRecipePlan *self, VitProgress *progress, GError **error);
 void vit_recipe_plan_prefix_error (const VitRecipePlan *self, guint step, GError **error);
 
 /* For the steps. */

@@ -169,7 +169,7 @@ vit_recipe_regroup_add (VitRecipePlan *plan,
 
   keep_ids_of (plan, keys);
 
-  return vit_recipe_plan_add (plan, VIT_PART_COUNTED,
+  return vit_recipe_plan_add (plan, VIT_PART_COUNTED | VIT_PART_REGROUPS,
                               vit_sql_load (resource, "data/recipe-group.sql", "order", order,
                                             "row", plan->row, "cells", narrowed, "groups", groups,
                                             NULL),

@@ -55,17 +55,6 @@ ask_parts (const Run *run, guint n_parts, const char *aggregate, gint64 *answer,
   return ask (run, sql, answer, error);
 }
 
-static gboolean
-make_side (const Run *run, guint index, GError **error)
-{
-  const VitRecipePart *part = g_ptr_array_index (run->plan->parts, index);
-  g_autofree char *rows = vit_recipe_plan_write (run->plan, index, FALSE, part->side);
-  g_autofree char *sql = vit_sql_fill ("CREATE TEMPORARY TABLE {side} AS {rows}", "side",
-                                       part->side_name, "rows", rows, NULL);
-
-  return vit_connection_execute (run->connection, sql, run->progress, error);
-}
-
 /* How many cells a part changes, and how many of them because it cannot read them. */
 static gboolean
 count_cells (const Run *run, guint index, GError **error)
@@ -109,7 +98,7 @@ run_part (Run *run, guint index, GError **error)
   g_autofree char *count_sql = NULL;
   gint64 n;
 
-  if (part->side != NULL && !make_side (run, index, error))
+  if (part->side != NULL && !vit_recipe_plan_make_side (run->plan, index, run->progress, error))
     return FALSE;
 
   if (vit_recipe_trace_get_n_cells (part->trace) > 0 && !count_cells (run, index, error))
@@ -133,37 +122,6 @@ run_part (Run *run, guint index, GError **error)
   run->report->rows[part->step + 1] = run->n_rows;
 
   return TRUE;
-}
-
-/* The first step whose rows cannot be worked out, with the engine's reason. */
-static gboolean
-find_stop (const Run *run, guint *step, GError **error)
-{
-  for (guint i = 1; i < run->plan->parts->len; i++)
-    {
-      const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
-      g_autofree char *query = g_strdup_printf ("SELECT count(COLUMNS(*)) FROM %s", part->name);
-      g_autofree char *sql = vit_recipe_plan_write (run->plan, i + 1, TRUE, query);
-      g_autoptr (VitFrame) frame =
-          vit_connection_query (run->plan->connection, sql, run->progress, error);
-
-      *step = part->step;
-      if (frame == NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* After an error that comes from a value and names no step: the first step that has it. */
-static void
-find_culprit (const Run *run, GError **error)
-{
-  guint step;
-
-  if (g_error_matches (*error, VIT_DATA_ERROR, VIT_DATA_ERROR_ENGINE) &&
-      find_stop (run, &step, NULL) && !vit_progress_is_cancelled (run->progress))
-    vit_recipe_plan_prefix_error (run->plan, step, error);
 }
 
 /* Steps that are off leave as many rows as they find. */
@@ -272,23 +230,6 @@ run_transaction (Run *run, VitProgress *progress, GError **error)
   return FALSE;
 }
 
-/* For the next recipe on the same connection, whose sides bear the same names. */
-static gboolean
-drop_sides (const Run *run, GError **error)
-{
-  for (guint i = 0; i < run->plan->parts->len; i++)
-    {
-      const VitRecipePart *part = g_ptr_array_index (run->plan->parts, i);
-      g_autofree char *sql =
-          vit_sql_fill ("DROP TABLE {side}", "side", part->side ? part->side_name : "", NULL);
-
-      if (part->side != NULL && !vit_connection_execute (run->connection, sql, NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * vit_recipe_run_inside:
  * @connection: with a transaction open
@@ -319,15 +260,16 @@ vit_recipe_run_inside (const VitRecipe *self,
   if (plan == NULL)
     return NULL;
 
-  if (step_by_step && find_stop (&run, &step, &reason))
+  if (step_by_step && vit_recipe_plan_find_stop (plan, progress, &step, &reason))
     {
       vit_recipe_plan_prefix_error (plan, step, &reason);
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }
 
-  return run_inside (&run, progress, error) && drop_sides (&run, error) ? g_steal_pointer (&report)
-                                                                        : NULL;
+  return run_inside (&run, progress, error) && vit_recipe_plan_drop_sides (plan, error)
+             ? g_steal_pointer (&report)
+             : NULL;
 }
 
 /**
@@ -366,7 +308,7 @@ vit_recipe_run (const VitRecipe *self,
 
   if (!run_transaction (&run, progress, &reason))
     {
-      find_culprit (&run, &reason);
+      vit_recipe_plan_blame (plan, progress, &reason);
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }

@@ -188,22 +188,32 @@ vit_recipe_trace_write_counts (const VitRecipeTrace *self)
 }
 
 /**
- * vit_recipe_trace_write_changed:
+ * vit_recipe_trace_write_first:
  * @row: the column that numbers rows, quoted
+ * @n_rows: how many rows to find at most
  *
- * Returns: (transfer full): a query for the numbers of rows with a cell whose value is another
+ * Returns: (transfer full): a query for the number of cells whose value is another, and for the
+ *   numbers of the first rows with such a cell, as text with blanks between
  */
 char *
-vit_recipe_trace_write_changed (const VitRecipeTrace *self, const char *row)
+vit_recipe_trace_write_first (const VitRecipeTrace *self, const char *row, gsize n_rows)
 {
   g_autofree char *pairs = dup_pairs (self, row);
+  g_autoptr (GString) counts = g_string_new (NULL);
   g_autoptr (GString) where = g_string_new (NULL);
 
   for (guint i = 0; i < self->cells->len; i++)
-    g_string_append_printf (where, "%s(%s)", i > 0 ? " OR " : "",
-                            ((Cell *) g_ptr_array_index (self->cells, i))->differs);
+    {
+      const Cell *cell = g_ptr_array_index (self->cells, i);
 
-  return g_strdup_printf ("SELECT %s\nFROM %s\nWHERE %s", row, pairs, where->str);
+      g_string_append_printf (counts, "%scount(*) FILTER (%s)", i > 0 ? "\n    + " : "",
+                              cell->differs);
+      g_string_append_printf (where, "%s(%s)", i > 0 ? " OR " : "", cell->differs);
+    }
+
+  return g_strdup_printf ("SELECT %s,\n  array_to_string(min(%s, %" G_GSIZE_FORMAT ") FILTER (%s), "
+                          "' ')\nFROM %s",
+                          counts->str, row, n_rows, where->str, pairs);
 }
 
 /**
@@ -211,8 +221,8 @@ vit_recipe_trace_write_changed (const VitRecipeTrace *self, const char *row)
  * @row: the column that numbers rows, quoted
  * @where: a condition on it
  *
- * Returns: (transfer full): a query for the numbers of these rows, and for each traced column
- *   whether its value is another
+ * Returns: (transfer full): a query for the numbers of these rows as text, and for each traced
+ *   column whether its value is another
  */
 char *
 vit_recipe_trace_write_marks (const VitRecipeTrace *self, const char *row, const char *where)
@@ -223,5 +233,6 @@ vit_recipe_trace_write_marks (const VitRecipeTrace *self, const char *row, const
   for (guint i = 0; i < self->cells->len; i++)
     g_string_append_printf (marks, ", %s", ((Cell *) g_ptr_array_index (self->cells, i))->differs);
 
-  return g_strdup_printf ("SELECT %s%s\nFROM %s\nWHERE %s", row, marks->str, pairs, where);
+  return g_strdup_printf ("SELECT CAST(%s AS VARCHAR)%s\nFROM %s\nWHERE %s", row, marks->str, pairs,
+                          where);
 }

@@ -34,7 +34,7 @@ void vit_recipe_trace_cell (VitRecipeTrace *self,
 guint vit_recipe_trace_get_n_cells (const VitRecipeTrace *self);
 const char *vit_recipe_trace_get_column (const VitRecipeTrace *self, guint index);
 char *vit_recipe_trace_write_counts (const VitRecipeTrace *self);
-char *vit_recipe_trace_write_changed (const VitRecipeTrace *self, const char *row);
+char *vit_recipe_trace_write_first (const VitRecipeTrace *self, const char *row, gsize n_rows);
 char *vit_recipe_trace_write_marks (const VitRecipeTrace *self, const char *row, const char *where);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRecipeTrace, vit_recipe_trace_free)
