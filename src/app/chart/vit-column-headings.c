@@ -22,3 +22,25 @@ vit_column_heading_align_end (GtkColumnView *view, guint column)
   if (heading != NULL && (heading = gtk_widget_get_first_child (heading)) != NULL)
     gtk_widget_set_halign (heading, GTK_ALIGN_END);
 }
+
+/**
+ * vit_column_headings_leave_room:
+ * @view: a column view
+ * @height: in pixels
+ *
+ * Keeps that much below the titles of all headings free, for something that lies over it.
+ */
+void
+vit_column_headings_leave_room (GtkColumnView *view, int height)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  for (GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+       heading != NULL; heading = gtk_widget_get_next_sibling (heading))
+    {
+      GtkWidget *title = gtk_widget_get_first_child (heading);
+
+      if (title != NULL && gtk_widget_get_margin_bottom (title) != height)
+        gtk_widget_set_margin_bottom (title, height);
+    }
+}

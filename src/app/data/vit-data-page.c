@@ -7,6 +7,7 @@
 #include "vit-format.h"
 #include "vit-grid-view.h"
 #include "vit-locale.h"
+#include "vit-settings.h"
 #include "vit-source-view.h"
 #include "vit-step-list.h"
 
@@ -15,6 +16,7 @@ struct _VitDataPage
   VitPage parent_instance;
 
   VitTableItem *table; /* owned (nullable): the one on screen */
+  GSettings *settings; /* owned */
 
   GtkStack *stack;        /* template */
   GtkDropDown *tables;    /* template */
@@ -68,13 +70,14 @@ static void
 show_table (VitDataPage *self, VitTableItem *table)
 {
   VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
+  VitProject *project = vit_workspace_get_project (workspace);
   g_autoptr (VitGridModel) rows = NULL;
 
   if (!g_set_object (&self->table, table) || table == NULL)
     return;
 
-  rows = vit_grid_model_new_for_table (vit_workspace_get_project (workspace),
-                                       vit_table_item_get_info (table));
+  rows = vit_grid_model_new_for_table (project, vit_table_item_get_info (table));
+  vit_grid_view_set_summaries (self->grid, vit_summaries_get_for_table (project, table));
   vit_grid_view_set_model (self->grid, rows);
   vit_step_list_show (self->steps, workspace, table);
   vit_source_view_show (self->source, table);
@@ -159,6 +162,9 @@ vit_data_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (vit_data_page_parent_class)->constructed (object);
 
+  self->settings = vit_settings_new ();
+  g_settings_bind (self->settings, "show-summaries", self->grid, "show-summaries",
+                   G_SETTINGS_BIND_DEFAULT);
   gtk_drop_down_set_model (self->tables, get_tables (self));
   g_signal_connect_object (get_tables (self), "items-changed", G_CALLBACK (select_table), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -175,6 +181,7 @@ vit_data_page_dispose (GObject *object)
   VitDataPage *self = VIT_DATA_PAGE (object);
 
   g_clear_object (&self->table);
+  g_clear_object (&self->settings);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_DATA_PAGE);
 

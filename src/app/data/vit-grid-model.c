@@ -313,6 +313,21 @@ vit_grid_model_get_order (VitGridModel *self)
   return self->order;
 }
 
+/**
+ * vit_grid_model_list_fields:
+ *
+ * Returns: (transfer container) (element-type VitField): the columns, which belong to the model
+ */
+GPtrArray *
+vit_grid_model_list_fields (VitGridModel *self)
+{
+  GPtrArray *list = g_ptr_array_sized_new (self->fields->len);
+
+  g_ptr_array_extend (list, self->fields, NULL, NULL);
+
+  return list;
+}
+
 guint
 vit_grid_model_get_n_columns (VitGridModel *self)
 {

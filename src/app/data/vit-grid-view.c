@@ -1,274 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-grid-view.h"
+#include "vit-grid-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "vit-column-headings.h"
-
-/* Columns beyond these would take longer to lay out than anyone would scroll. */
-#define MAX_COLUMNS 500
-
-/* Columns become as wide as their names and the first rows need, within these, in pixels. */
-#define N_FITTED_ROWS 40
-#define MIN_WIDTH 56
-#define MAX_WIDTH 320
-/* On both sides of a cell, and for the separator. */
-#define CELL_PADDING 24
-
-struct _VitGridView
+enum
 {
-  AdwBin parent_instance;
-
-  VitGridModel *model; /* owned (nullable) */
-  GPtrArray *probes;   /* owned (nullable), of VitGridRow: columns are fitted when all are loaded */
-
-  GtkScrolledWindow *scroller; /* template */
-  GtkColumnView *columns;      /* template */
-  GtkLabel *problem;           /* template */
-  GtkLabel *more;              /* template */
+  PROP_SHOW_SUMMARIES = 1,
+  PROP_LAYOUT,
+  N_PROPS
 };
 
+enum
+{
+  ARRANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VitGridView, vit_grid_view, ADW_TYPE_BIN)
-
-/* What a column's factory needs to fill its cells. */
-typedef struct
-{
-  guint column;
-  VitTypeOf type;
-} CellSpec;
-
-static gboolean
-type_is_numeric (VitTypeOf type)
-{
-  return type == VIT_TYPE_OF_INTEGER || type == VIT_TYPE_OF_NUMBER;
-}
-
-/* A cell's text does not change its size, so that filling hundreds of them as the user drags the
- * scroll bar lays nothing out again: that is what an inscription is, and a label is not. */
-static GtkWidget *
-create_cell (float xalign)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  /* Given more height than a line takes, it would draw a text that is cut higher than others. */
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), xalign);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-
-  return cell;
-}
-
-static void
-fill_cell (GtkListItem *item, const CellSpec *spec)
-{
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
-  VitGridRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = vit_grid_row_dup_cell (row, spec->column, spec->type);
-
-  /* One line per row: a line break in a cell shows as a space. */
-  if (text != NULL)
-    g_strdelimit (text, "\n\r\t", ' ');
-  else if (vit_grid_row_get_loaded (row))
-    text = g_strdup ("–");
-
-  gtk_inscription_set_text (cell, text);
-}
-
-static void
-on_row_loaded (VitGridRow *row, GParamSpec *pspec, GtkListItem *item)
-{
-  fill_cell (item, g_object_get_data (G_OBJECT (item), "cell-spec"));
-}
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item, CellSpec *spec)
-{
-  GtkWidget *cell = create_cell (type_is_numeric (spec->type) ? 1 : 0);
-
-  if (spec->type != VIT_TYPE_OF_TEXT)
-    gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
-  g_object_set_data (G_OBJECT (item), "cell-spec", spec);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item, CellSpec *spec)
-{
-  VitGridRow *row = gtk_list_item_get_item (item);
-
-  fill_cell (item, spec);
-  if (!vit_grid_row_get_loaded (row))
-    g_signal_connect (row, "notify::loaded", G_CALLBACK (on_row_loaded), item);
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *item, CellSpec *spec)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_row_loaded, item);
-}
-
-static void
-on_setup_number (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *cell = create_cell (1);
-
-  gtk_widget_add_css_class (cell, "dim-label");
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-on_bind_number (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  g_autofree char *text = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
-}
-
-static int
-measure_text (VitGridView *self, const char *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width;
-}
-
-/* Names are bold, which takes about a tenth more. */
-static int
-measure_name (VitGridView *self, const char *name)
-{
-  return CLAMP (measure_text (self, name) * 11 / 10 + CELL_PADDING, MIN_WIDTH, MAX_WIDTH);
-}
-
-/* The probes' text with the most letters in a column, or NULL; one with fewer can be wider. */
-static char *
-find_longest (VitGridView *self, guint number)
-{
-  VitTypeOf type = vit_grid_model_get_column_type (self->model, number);
-  g_autofree char *longest = NULL;
-
-  for (guint i = 0; i < self->probes->len; i++)
-    {
-      g_autofree char *text =
-          vit_grid_row_dup_cell (g_ptr_array_index (self->probes, i), number, type);
-
-      if (text != NULL && (longest == NULL || strlen (text) > strlen (longest)))
-        {
-          g_free (longest);
-          longest = g_steal_pointer (&text);
-        }
-    }
-
-  return g_steal_pointer (&longest);
-}
-
-static void
-fit_columns (VitGridView *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->columns);
-
-  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autofree char *longest = find_longest (self, i - 1);
-      int width = measure_name (self, gtk_column_view_column_get_title (column));
-
-      if (longest != NULL)
-        width = MAX (width, MIN (measure_text (self, longest) * 9 / 8 + CELL_PADDING, MAX_WIDTH));
-      gtk_column_view_column_set_fixed_width (column, width);
-    }
-}
-
-static void
-on_probe_loaded (VitGridView *self)
-{
-  for (guint i = 0; self->probes != NULL && i < self->probes->len; i++)
-    {
-      if (!vit_grid_row_get_loaded (g_ptr_array_index (self->probes, i)))
-        return;
-    }
-
-  if (self->probes != NULL)
-    fit_columns (self);
-  g_clear_pointer (&self->probes, g_ptr_array_unref);
-}
-
-/* The rows come later than the columns, unless they are there already. */
-static void
-fit_when_loaded (VitGridView *self)
-{
-  guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), N_FITTED_ROWS);
-
-  self->probes = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      VitGridRow *row = g_list_model_get_item (G_LIST_MODEL (self->model), i);
-
-      g_signal_connect_object (row, "notify::loaded", G_CALLBACK (on_probe_loaded), self,
-                               G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->probes, row);
-    }
-  on_probe_loaded (self);
-}
-
-static void
-add_number_column (VitGridView *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *widest = g_strdup_printf ("%u", n_rows);
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_number), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_number), NULL);
-  column = gtk_column_view_column_new (_ ("Row"), factory);
-  /* As wide as the last number needs, so that nothing moves on the way there. */
-  gtk_column_view_column_set_fixed_width (column, MAX (measure_text (self, widest) + CELL_PADDING,
-                                                       measure_name (self, _ ("Row"))));
-  gtk_column_view_append_column (self->columns, column);
-}
-
-static void
-add_column (VitGridView *self, guint number)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  const char *name = vit_grid_model_get_column_name (self->model, number);
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-  CellSpec *spec = g_new0 (CellSpec, 1);
-
-  spec->column = number;
-  spec->type = vit_grid_model_get_column_type (self->model, number);
-  g_object_set_data_full (G_OBJECT (factory), "cell-spec", spec, g_free);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), spec);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), spec);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), spec);
-
-  column = gtk_column_view_column_new (name, factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, measure_name (self, name));
-  gtk_column_view_append_column (self->columns, column);
-  if (type_is_numeric (spec->type))
-    vit_column_heading_align_end (self->columns, number + 1);
-}
-
-static void
-clear_columns (VitGridView *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->columns);
-
-  gtk_column_view_set_model (self->columns, NULL);
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->columns, column);
-    }
-}
 
 static void
 on_failed (VitGridModel *model, const char *message, VitGridView *self)
@@ -278,15 +30,46 @@ on_failed (VitGridModel *model, const char *message, VitGridView *self)
 }
 
 static void
+set_rows (VitGridView *self, GtkSelectionModel *rows)
+{
+  gtk_column_view_set_model (vit_grid_pane_get_view (self->front), rows);
+  gtk_column_view_set_model (vit_grid_pane_get_view (self->main), rows);
+}
+
+static void
+forget_layout (VitGridView *self)
+{
+  if (self->layout == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->layout, self);
+  g_clear_object (&self->layout);
+}
+
+static void
 forget_model (VitGridView *self)
 {
   if (self->model == NULL)
     return;
 
-  clear_columns (self);
+  set_rows (self, NULL);
   g_clear_pointer (&self->probes, g_ptr_array_unref);
   g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+}
+
+static void
+show_strips (VitGridView *self)
+{
+  gboolean shown = self->show_summaries && self->summaries != NULL;
+  VitGridPane *panes[] = { self->front, self->main };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      vit_summary_strip_set_summaries (vit_grid_pane_get_strip (panes[i]),
+                                       shown ? self->summaries : NULL);
+      vit_grid_pane_set_strip_shown (panes[i], shown);
+    }
 }
 
 static void
@@ -294,67 +77,150 @@ vit_grid_view_dispose (GObject *object)
 {
   VitGridView *self = VIT_GRID_VIEW (object);
 
-  forget_model (self);
+  if (self->front != NULL)
+    {
+      forget_model (self);
+      vit_grid_view_forget_columns (self);
+      forget_layout (self);
+    }
+  g_clear_object (&self->summaries);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_GRID_VIEW);
 
   G_OBJECT_CLASS (vit_grid_view_parent_class)->dispose (object);
 }
 
 static void
+vit_grid_view_finalize (GObject *object)
+{
+  VitGridView *self = VIT_GRID_VIEW (object);
+
+  g_ptr_array_unref (self->grid_columns);
+  g_clear_pointer (&self->saved_layout, json_node_unref);
+
+  G_OBJECT_CLASS (vit_grid_view_parent_class)->finalize (object);
+}
+
+static void
+vit_grid_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VitGridView *self = VIT_GRID_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_SUMMARIES:
+      g_value_set_boolean (value, self->show_summaries);
+      break;
+    case PROP_LAYOUT:
+      g_value_set_object (value, self->layout);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vit_grid_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOW_SUMMARIES:
+      vit_grid_view_set_show_summaries (VIT_GRID_VIEW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 vit_grid_view_class_init (VitGridViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = vit_grid_view_dispose;
+  object_class->dispose = vit_grid_view_dispose;
+  object_class->finalize = vit_grid_view_finalize;
+  object_class->get_property = vit_grid_view_get_property;
+  object_class->set_property = vit_grid_view_set_property;
 
+  properties[PROP_SHOW_SUMMARIES] =
+      g_param_spec_boolean ("show-summaries", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, VIT_TYPE_COLUMN_LAYOUT,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (VIT_TYPE_GRID_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-grid-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, VitGridView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, VitGridView, columns);
   gtk_widget_class_bind_template_child (widget_class, VitGridView, problem);
-  gtk_widget_class_bind_template_child (widget_class, VitGridView, more);
+  gtk_widget_class_bind_template_child (widget_class, VitGridView, front);
+  gtk_widget_class_bind_template_child (widget_class, VitGridView, main);
 }
 
 static void
 vit_grid_view_init (VitGridView *self)
 {
+  self->grid_columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->show_summaries = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  vit_grid_pane_set_front (self->front, self->main);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (vit_grid_pane_get_view (self->main)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows of the table"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (vit_grid_pane_get_view (self->front)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Row numbers and pinned columns"), -1);
 }
 
 static void
-show_columns (VitGridView *self)
+on_layout_changed (VitGridView *self)
 {
-  guint n_columns = vit_grid_model_get_n_columns (self->model);
-  guint n_shown = MIN (n_columns, MAX_COLUMNS);
-  GtkSelectionModel *selection;
+  g_signal_emit (self, signals[ARRANGED], 0);
+}
 
-  add_number_column (self);
-  for (guint i = 0; i < n_shown; i++)
-    add_column (self, i);
+/* Of the columns of the model, as they were saved. */
+static void
+make_layout (VitGridView *self)
+{
+  g_autoptr (GPtrArray) fields = vit_grid_model_list_fields (self->model);
 
-  if (n_shown < n_columns)
-    {
-      g_autofree char *text = g_strdup_printf (
-          _ ("The first %u of %u columns are shown. Choose fewer with a recipe step."), n_shown,
-          n_columns);
+  forget_layout (self);
+  self->layout = vit_column_layout_new (fields, self->saved_layout);
+  g_clear_pointer (&self->saved_layout, json_node_unref);
+  g_signal_connect_object (self->layout, "arranged", G_CALLBACK (vit_grid_view_place_columns), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_layout_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
+}
 
-      gtk_label_set_label (self->more, text);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->more), n_shown < n_columns);
+static gboolean
+has_same_columns (VitGridView *self)
+{
+  g_autoptr (GPtrArray) fields = NULL;
 
-  selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE,
-                            "model", self->model, NULL);
-  gtk_column_view_set_model (self->columns, selection);
-  g_object_unref (selection);
+  if (self->layout == NULL || self->lay_out_anew)
+    return FALSE;
+  fields = vit_grid_model_list_fields (self->model);
+
+  return vit_column_layout_is_of (self->layout, fields);
 }
 
 /**
  * vit_grid_view_set_model:
  * @model: (nullable): the rows to show from now on, from the top
+ *
+ * The columns stay as they are if those of @model are the same and nothing was laid out since.
  */
 void
 vit_grid_view_set_model (VitGridView *self, VitGridModel *model)
 {
+  g_autoptr (GtkSelectionModel) rows = NULL;
+
   if (model == self->model)
     return;
 
@@ -365,8 +231,17 @@ vit_grid_view_set_model (VitGridView *self, VitGridModel *model)
 
   self->model = g_object_ref (model);
   g_signal_connect (model, "failed", G_CALLBACK (on_failed), self);
-  show_columns (self);
-  fit_when_loaded (self);
+  if (!has_same_columns (self))
+    {
+      vit_grid_view_forget_columns (self);
+      make_layout (self);
+      vit_grid_view_make_columns (self);
+      vit_grid_view_place_columns (self);
+      vit_grid_view_fit_columns (self);
+      self->lay_out_anew = FALSE;
+    }
+  rows = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (model))));
+  set_rows (self, rows);
 }
 
 /**
@@ -381,13 +256,77 @@ vit_grid_view_get_model (VitGridView *self)
 }
 
 /**
+ * vit_grid_view_lay_out:
+ * @saved: (nullable): of vit_column_layout_to_json(); %NULL for columns as in the table
+ *
+ * Says how the columns of the model that is set next are laid out, even if they are the same.
+ */
+void
+vit_grid_view_lay_out (VitGridView *self, JsonNode *saved)
+{
+  g_clear_pointer (&self->saved_layout, json_node_unref);
+  self->saved_layout = saved != NULL ? json_node_ref (saved) : NULL;
+  self->lay_out_anew = TRUE;
+}
+
+/**
+ * vit_grid_view_get_layout:
+ *
+ * Returns: (transfer none) (nullable): the columns, which change in the grid as they do there
+ */
+VitColumnLayout *
+vit_grid_view_get_layout (VitGridView *self)
+{
+  return self->layout;
+}
+
+/**
+ * vit_grid_view_set_summaries:
+ * @summaries: (nullable): of the table that is shown; set them before its model
+ */
+void
+vit_grid_view_set_summaries (VitGridView *self, VitSummaries *summaries)
+{
+  if (g_set_object (&self->summaries, summaries))
+    show_strips (self);
+}
+
+VitSummaries *
+vit_grid_view_get_summaries (VitGridView *self)
+{
+  return self->summaries;
+}
+
+/**
+ * vit_grid_view_set_show_summaries:
+ * @show: whether the summaries are shown, if there are any
+ */
+void
+vit_grid_view_set_show_summaries (VitGridView *self, gboolean show)
+{
+  if (self->show_summaries == !!show)
+    return;
+
+  self->show_summaries = !!show;
+  show_strips (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SUMMARIES]);
+}
+
+gboolean
+vit_grid_view_get_show_summaries (VitGridView *self)
+{
+  return self->show_summaries;
+}
+
+/**
  * vit_grid_view_scroll_to_column:
- * @name: name of a column; one that is not there changes nothing
+ * @name: name of a column; one that is not there, or always in view, changes nothing
  */
 void
 vit_grid_view_scroll_to_column (VitGridView *self, const char *name)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->columns);
+  GListModel *columns = gtk_column_view_get_columns (vit_grid_pane_get_view (self->main));
+  GtkScrolledWindow *scroller = vit_grid_pane_get_scroller (self->main);
   double offset = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
@@ -396,9 +335,21 @@ vit_grid_view_scroll_to_column (VitGridView *self, const char *name)
 
       if (g_strcmp0 (gtk_column_view_column_get_title (column), name) == 0)
         {
-          gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (self->scroller), offset);
+          gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), offset);
           return;
         }
       offset += MAX (gtk_column_view_column_get_fixed_width (column), 0);
     }
+}
+
+/**
+ * vit_grid_view_scroll_to_row:
+ * @position: of the row among those that are shown, from 0
+ */
+void
+vit_grid_view_scroll_to_row (VitGridView *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (vit_grid_pane_get_view (self->main)));
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }

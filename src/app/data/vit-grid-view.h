@@ -4,21 +4,37 @@
 
 #include <adwaita.h>
 
+#include "vit-column-layout.h"
 #include "vit-grid-model.h"
+#include "vit-summaries.h"
 
 G_BEGIN_DECLS
 
 /**
  * VitGridView:
  *
- * Rows and columns of a #VitGridModel: row numbers at the left, numbers to the right of their
- * column, missing cells as a faint dash, columns that can be resized.
+ * Rows and columns of a #VitGridModel: row numbers and pinned columns stay at the left, numbers
+ * stand at the right of their column, missing cells are a faint dash. Between headings and rows
+ * there are summaries of the columns, if there are any to show.
+ *
+ * It knows no project: what changes data is asked for.
+ *
+ * Properties: `show-summaries`; `layout` (read-only, nullable).
+ *
+ * Signals: `arranged`: the user laid the columns out in another way, which is to be kept.
  */
 #define VIT_TYPE_GRID_VIEW (vit_grid_view_get_type ())
 G_DECLARE_FINAL_TYPE (VitGridView, vit_grid_view, VIT, GRID_VIEW, AdwBin)
 
 void vit_grid_view_set_model (VitGridView *self, VitGridModel *model);
 VitGridModel *vit_grid_view_get_model (VitGridView *self);
+void vit_grid_view_lay_out (VitGridView *self, JsonNode *saved);
+VitColumnLayout *vit_grid_view_get_layout (VitGridView *self);
+void vit_grid_view_set_summaries (VitGridView *self, VitSummaries *summaries);
+VitSummaries *vit_grid_view_get_summaries (VitGridView *self);
+void vit_grid_view_set_show_summaries (VitGridView *self, gboolean show);
+gboolean vit_grid_view_get_show_summaries (VitGridView *self);
 void vit_grid_view_scroll_to_column (VitGridView *self, const char *name);
+void vit_grid_view_scroll_to_row (VitGridView *self, guint position);
 
 G_END_DECLS
