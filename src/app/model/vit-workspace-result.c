@@ -90,8 +90,7 @@ vit_workspace_get_has_run (VitWorkspace *self)
 static JsonNode *
 describe_data (VitTableItem *item)
 {
-  return vit_result_describe_data (vit_table_item_get_import (item),
-                                   vit_table_item_get_recipe (item));
+  return vit_result_describe_data (vit_table_item_get_import (item), vit_table_item_get_run (item));
 }
 
 static gboolean

@@ -125,7 +125,8 @@ new_run (VitWorkspace *self, VitTableItem *table)
 
   run->box = vit_project_box_ref (self->box);
   run->guide = vit_guide_copy (self->guide);
-  run->data = vit_result_describe_data (vit_table_item_get_import (table), recipe);
+  run->data =
+      vit_result_describe_data (vit_table_item_get_import (table), vit_table_item_get_run (table));
   run->study = make_study (run->guide, recipe);
 
   return run;

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-recipes.h"
+
 /* Of a table that was removed: where in the list it stood. */
 #define PLACE "vit-place"
 
@@ -22,6 +24,8 @@ typedef struct
   VitTableItem *item;
   gpointer report;
   GDestroyNotify report_free;
+  GPtrArray *others; /* (nullable): VitTableItem of tables that were made anew with it */
+  char *complaint;   /* (nullable): why one of them was not */
 } Output;
 
 /* A recipe and the table whose it is: a state of Undo. */
@@ -51,6 +55,8 @@ output_free (gpointer data)
   g_clear_object (&output->project);
   g_clear_object (&output->item);
   g_clear_pointer (&output->report, output->report_free);
+  g_clear_pointer (&output->others, g_ptr_array_unref);
+  g_free (output->complaint);
   g_free (output);
 }
 
@@ -239,18 +245,50 @@ vit_workspace_import_finish (VitWorkspace *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The tables that were made anew because they read @table, and those that it reads. */
+static gboolean
+load_others (Output *output, const char *table, GStrv made, GError **error)
+{
+  output->others = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; made[i] != NULL; i++)
+    {
+      VitTableItem *item = NULL;
+
+      if (g_str_equal (made[i], table))
+        continue;
+      item = vit_table_item_load (output->project, made[i], error);
+      if (item == NULL)
+        return FALSE;
+      g_ptr_array_add (output->others, item);
+    }
+
+  return TRUE;
+}
+
 static gpointer
 run_recipe (VitProgress *progress, gpointer data, GError **error)
 {
   Input *input = data;
   g_autoptr (VitProject) project = vit_project_box_get (input->box);
-  VitRecipeReport *report = vit_recipe_run (input->recipe, project, input->table, progress, error);
+  g_auto (GStrv) made = NULL;
+  g_autoptr (GError) stopped = NULL;
+  VitRecipeReport *report =
+      vit_recipes_set (project, input->table, input->recipe, &made, &stopped, progress, error);
+  Output *output;
 
   if (report == NULL)
     return NULL;
 
-  return finish_output (project, input->table, report, (GDestroyNotify) vit_recipe_report_free,
-                        error);
+  output =
+      finish_output (project, input->table, report, (GDestroyNotify) vit_recipe_report_free, error);
+  if (output == NULL)
+    return NULL;
+  if (!load_others (output, input->table, made, error))
+    g_clear_pointer (&output, output_free);
+  else if (stopped != NULL && !g_error_matches (stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    output->complaint = g_strdup (stopped->message);
+
+  return output;
 }
 
 static RecipeState *
@@ -294,6 +332,21 @@ restore_recipe (gpointer owner, gpointer data)
                                   NULL);
 }
 
+/* One that was removed meanwhile stays away. */
+static void
+put_others (VitWorkspace *self, const Output *output)
+{
+  for (guint i = 0; i < output->others->len; i++)
+    {
+      VitTableItem *item = g_ptr_array_index (output->others, i);
+
+      if (vit_workspace_find_table (self, vit_table_item_get_name (item)) != NULL)
+        vit_workspace_put_table (self, item);
+    }
+  if (output->complaint != NULL)
+    vit_workspace_complain (self, output->complaint);
+}
+
 static void
 on_recipe_run (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -320,6 +373,7 @@ on_recipe_run (GObject *source, GAsyncResult *result, gpointer data)
                         recipe_state_free);
   if (old != NULL)
     vit_workspace_put_table (self, output->item);
+  put_others (self, output);
   g_task_return_pointer (task, g_steal_pointer (&output->report), output->report_free);
   output_free (output);
 }
@@ -330,7 +384,7 @@ on_recipe_run (GObject *source, GAsyncResult *result, gpointer data)
  * @recipe: the new recipe; one without steps gives the table as it was imported
  * @label: (nullable): what was changed, for Undo: "Remove step"; %NULL for no undo
  *
- * Runs a recipe and shows the table as it leaves it.
+ * Runs a recipe and shows the table as it leaves it, and the tables that read it.
  */
 void
 vit_workspace_set_recipe_async (VitWorkspace *self,

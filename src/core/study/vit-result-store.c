@@ -13,21 +13,39 @@
 /* Of what is stored. A result of another version is not read: the study is run again. */
 #define VERSION 2
 
+/* What the tables were like that the recipe read. */
+static JsonObject *
+describe_uses (const VitRecipeReport *run)
+{
+  g_auto (GStrv) tables = vit_recipe_list_tables (run->recipe);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      const char *mark = g_hash_table_lookup (run->uses, tables[i]);
+
+      json_object_set_string_member (object, tables[i], mark ? mark : "");
+    }
+
+  return object;
+}
+
 /**
  * vit_result_describe_data:
  * @import: (nullable): what the import of the table reported
- * @recipe: (nullable): what cleaned it
+ * @run: (nullable): what its recipe did
  *
- * A raw table changes only by another import, and a clean one only by another recipe, so these
- * two say whether a table is what it was without reading its rows.
+ * A raw table changes only by another import, and a clean one only by another recipe or by
+ * another form of a table that the recipe reads, so these say whether a table is what it was
+ * without reading its rows.
  *
  * Returns: (transfer full): an object; equal for the same rows
  */
 JsonNode *
-vit_result_describe_data (const VitImportReport *import, const VitRecipe *recipe)
+vit_result_describe_data (const VitImportReport *import, const VitRecipeReport *run)
 {
   g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (VitRecipe) active = recipe ? vit_recipe_dup_active (recipe) : NULL;
+  g_autoptr (VitRecipe) active = run ? vit_recipe_dup_active (run->recipe) : NULL;
 
   if (import != NULL)
     {
@@ -41,6 +59,8 @@ vit_result_describe_data (const VitImportReport *import, const VitRecipe *recipe
     }
   if (active != NULL && vit_recipe_get_n_steps (active) > 0)
     json_object_set_member (object, "recipe", vit_recipe_to_json (active));
+  if (run != NULL && g_hash_table_size (run->uses) > 0)
+    json_object_set_object_member (object, "uses", describe_uses (run));
 
   return json_node_init_object (json_node_alloc (), object);
 }
@@ -55,7 +75,7 @@ load_data (VitProject *project, const char *table, GError **error)
       !vit_recipe_report_load (project, table, &run, error))
     return NULL;
 
-  return vit_result_describe_data (import, run != NULL ? run->recipe : NULL);
+  return vit_result_describe_data (import, run);
 }
 
 /* The study without its files, which the project holds, and with the roles that it was run with. */

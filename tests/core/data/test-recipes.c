@@ -182,6 +182,60 @@ test_out_of_date (void)
                    "because something before it has changed; run its recipe first");
 }
 
+/* Another recipe for a table reaches those that read it; one that it does not fit any more is left
+ * as it was, and the others are not. */
+static void
+test_set (void)
+{
+  g_autoptr (VitProject) project = make_chain ();
+  g_autoptr (GHashTable) recipes = make_recipes ();
+  g_auto (GStrv) first = vit_recipes_run (recipes, project, NULL, NULL);
+  g_autoptr (VitRecipe) tens =
+      shop_read_recipe ("[{'do': 'derive', 'column': 'n', 'as': '70'}]", NULL);
+  g_autoptr (VitRecipe) texts =
+      shop_read_recipe ("[{'do': 'retype', 'columns': {'n': 'text'}}]", NULL);
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autoptr (GError) stopped = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) made = NULL;
+  g_autofree char *rows = NULL;
+
+  g_assert_nonnull (first);
+  report = vit_recipes_set (project, "c", tens, &made, &stopped, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (stopped);
+  g_assert_cmpint (report->changed[0], ==, 1);
+  assert_made (made, "c b a");
+
+  g_clear_pointer (&report, vit_recipe_report_free);
+  g_clear_pointer (&made, g_strfreev);
+  report = vit_recipes_set (project, "c", texts, &made, &stopped, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (report);
+  g_assert_error (stopped, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE);
+  g_assert_nonnull (strstr (stopped->message, "of the recipe for “b”"));
+  assert_made (made, "c");
+  rows = shop_dump (project, "SELECT * FROM clean.a");
+  g_assert_cmpstr (rows, ==, "1\n2\n70\n");
+}
+
+/* A recipe without steps for a table that never had one. */
+static void
+test_set_nothing (void)
+{
+  g_autoptr (VitProject) project = make_chain ();
+  g_autoptr (VitRecipe) nothing = vit_recipe_new (NULL, 0);
+  g_autoptr (GError) stopped = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) made = NULL;
+  g_autoptr (VitRecipeReport) report =
+      vit_recipes_set (project, "c", nothing, &made, &stopped, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (report->rows[0], ==, 1);
+  assert_made (made, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +247,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/recipes/run", test_run);
   g_test_add_func ("/core/data/recipes/run-with-kept", test_run_with_kept);
   g_test_add_func ("/core/data/recipes/out-of-date", test_out_of_date);
+  g_test_add_func ("/core/data/recipes/set", test_set);
+  g_test_add_func ("/core/data/recipes/set-nothing", test_set_nothing);
 
   return g_test_run ();
 }

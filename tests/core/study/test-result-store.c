@@ -354,12 +354,17 @@ static void
 test_describe (void)
 {
   VitImportReport report = { .table = (char *) "orders", .path = (char *) "/a.csv", .size = 10 };
-  g_autoptr (JsonNode) steps = vit_json_parse ("[{\"do\": \"drop_duplicates\"}]", NULL);
+  g_autoptr (JsonNode) steps =
+      vit_json_parse ("[{\"do\": \"union\", \"tables\": [\"other\"]}]", NULL);
   g_autoptr (VitRecipe) recipe = vit_recipe_from_json (steps, "recipe", NULL);
   g_autoptr (VitRecipe) empty = vit_recipe_new (NULL, 0);
+  g_autoptr (VitRecipeReport) no_steps = vit_recipe_report_new (empty);
+  g_autoptr (VitRecipeReport) run = vit_recipe_report_new (recipe);
+  g_autoptr (JsonNode) joined = NULL;
+  g_autoptr (JsonNode) other = NULL;
   g_autoptr (JsonNode) plain = vit_result_describe_data (&report, NULL);
-  g_autoptr (JsonNode) same = vit_result_describe_data (&report, empty);
-  g_autoptr (JsonNode) cleaned = vit_result_describe_data (&report, recipe);
+  g_autoptr (JsonNode) same = vit_result_describe_data (&report, no_steps);
+  g_autoptr (JsonNode) cleaned = vit_result_describe_data (&report, run);
   g_autoptr (JsonNode) grown = NULL;
 
   report.size = 11;
@@ -367,6 +372,13 @@ test_describe (void)
   g_assert_true (json_node_equal (plain, same));
   g_assert_false (json_node_equal (plain, cleaned));
   g_assert_false (json_node_equal (plain, grown));
+
+  /* The same steps over another form of the table that they read. */
+  g_hash_table_insert (run->uses, g_strdup ("other"), g_strdup ("as it was"));
+  joined = vit_result_describe_data (&report, run);
+  g_hash_table_insert (run->uses, g_strdup ("other"), g_strdup ("as it is"));
+  other = vit_result_describe_data (&report, run);
+  g_assert_false (json_node_equal (joined, other));
 }
 
 static void

@@ -12,10 +12,15 @@ G_BEGIN_DECLS
 
 GHashTable *vit_recipes_load (VitProject *project, GError **error);
 GStrv vit_recipes_order (GHashTable *recipes, GError **error);
-GStrv vit_recipes_run (GHashTable *recipes,
-                       VitProject *project,
-                       VitProgress *progress,
-                       GError **error);
+GStrv
+vit_recipes_run (GHashTable *recipes, VitProject *project, VitProgress *progress, GError **error);
+VitRecipeReport *vit_recipes_set (VitProject *project,
+                                  const char *table,
+                                  const VitRecipe *recipe,
+                                  GStrv *made,
+                                  GError **stopped,
+                                  VitProgress *progress,
+                                  GError **error);
 gboolean vit_recipe_is_current (const VitRecipe *self,
                                 VitProject *project,
                                 const char *table,

@@ -27,7 +27,7 @@ gboolean vit_result_load (VitProject *project,
                           VitStoredResult **stored,
                           GError **error);
 void vit_stored_result_free (VitStoredResult *self);
-JsonNode *vit_result_describe_data (const VitImportReport *import, const VitRecipe *recipe);
+JsonNode *vit_result_describe_data (const VitImportReport *import, const VitRecipeReport *run);
 
 gboolean vit_study_save (const VitStudy *study, VitProject *project, GError **error);
 
