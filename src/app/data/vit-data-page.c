@@ -7,6 +7,8 @@
 #include "vit-format.h"
 #include "vit-grid-view.h"
 #include "vit-locale.h"
+#include "vit-refresh-bar.h"
+#include "vit-refresh-view.h"
 #include "vit-settings.h"
 #include "vit-source-view.h"
 #include "vit-step-list.h"
@@ -18,15 +20,17 @@ struct _VitDataPage
   VitTableItem *table; /* owned (nullable): the one on screen */
   GSettings *settings; /* owned */
 
-  GtkStack *stack;        /* template */
-  GtkDropDown *tables;    /* template */
-  GtkLabel *size;         /* template */
-  GtkWidget *rejects;     /* template */
-  GtkLabel *rejects_text; /* template */
-  AdwViewStack *views;    /* template */
-  VitGridView *grid;      /* template */
-  VitStepList *steps;     /* template */
-  VitSourceView *source;  /* template */
+  GtkStack *stack;         /* template */
+  GtkDropDown *tables;     /* template */
+  GtkLabel *size;          /* template */
+  GtkWidget *rejects;      /* template */
+  GtkLabel *rejects_text;  /* template */
+  VitRefreshBar *refresh;  /* template */
+  AdwViewStack *views;     /* template */
+  VitGridView *grid;       /* template */
+  VitStepList *steps;      /* template */
+  VitSourceView *source;   /* template */
+  VitRefreshView *changes; /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitDataPage, vit_data_page, VIT_TYPE_PAGE)
@@ -66,11 +70,33 @@ show_rejects (VitDataPage *self)
   gtk_widget_set_visible (self->rejects, n_rejected > 0);
 }
 
+/* What changed is shown at once after a refresh of the table on screen, and can be looked at
+ * later. */
+static void
+show_changes (VitDataPage *self, VitTableItem *before)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->views, GTK_WIDGET (self->changes));
+  const VitRefreshReport *report = vit_table_item_get_refresh (self->table);
+  const VitRefreshReport *old = before ? vit_table_item_get_refresh (before) : NULL;
+  gboolean is_same = before != NULL && g_str_equal (vit_table_item_get_name (before),
+                                                    vit_table_item_get_name (self->table));
+  const char *visible = adw_view_stack_get_visible_child_name (self->views);
+
+  if (report != NULL)
+    vit_refresh_view_show (self->changes, self->table);
+  else if (g_strcmp0 (visible, "changes") == 0)
+    adw_view_stack_set_visible_child_name (self->views, "rows");
+  adw_view_stack_page_set_visible (page, report != NULL);
+  if (is_same && report != NULL && (old == NULL || old->time < report->time))
+    adw_view_stack_set_visible_child_name (self->views, "changes");
+}
+
 static void
 show_table (VitDataPage *self, VitTableItem *table)
 {
   VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
   VitProject *project = vit_workspace_get_project (workspace);
+  g_autoptr (VitTableItem) before = self->table ? g_object_ref (self->table) : NULL;
   g_autoptr (VitGridModel) rows = NULL;
 
   if (!g_set_object (&self->table, table) || table == NULL)
@@ -83,6 +109,8 @@ show_table (VitDataPage *self, VitTableItem *table)
   vit_source_view_show (self->source, table);
   show_size (self);
   show_rejects (self);
+  vit_refresh_bar_show (self->refresh, workspace, table);
+  show_changes (self, before);
 }
 
 static void
@@ -200,6 +228,8 @@ vit_data_page_class_init (VitDataPageClass *klass)
   g_type_ensure (VIT_TYPE_GRID_VIEW);
   g_type_ensure (VIT_TYPE_STEP_LIST);
   g_type_ensure (VIT_TYPE_SOURCE_VIEW);
+  g_type_ensure (VIT_TYPE_REFRESH_BAR);
+  g_type_ensure (VIT_TYPE_REFRESH_VIEW);
   g_type_ensure (VIT_TYPE_TABLE_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-data-page.ui");
@@ -208,6 +238,8 @@ vit_data_page_class_init (VitDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, size);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects_text);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, refresh);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, changes);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, views);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, grid);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, steps);

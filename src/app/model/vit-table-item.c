@@ -6,9 +6,10 @@ struct _VitTableItem
 {
   GObject parent_instance;
 
-  VitTableInfo *info;      /* owned */
-  VitImportReport *import; /* owned (nullable): what read its file */
-  VitRecipeReport *run;    /* owned (nullable): what cleaned it */
+  VitTableInfo *info;        /* owned */
+  VitImportReport *import;   /* owned (nullable): what read its file */
+  VitRecipeReport *run;      /* owned (nullable): what cleaned it */
+  VitRefreshReport *refresh; /* owned (nullable): what its last refresh changed */
 };
 
 enum
@@ -30,6 +31,7 @@ vit_table_item_finalize (GObject *object)
   g_clear_pointer (&self->info, vit_table_info_free);
   g_clear_pointer (&self->import, vit_import_report_free);
   g_clear_pointer (&self->run, vit_recipe_report_free);
+  g_clear_pointer (&self->refresh, vit_refresh_report_free);
 
   G_OBJECT_CLASS (vit_table_item_parent_class)->finalize (object);
 }
@@ -87,7 +89,8 @@ vit_table_item_load (VitProject *project, const char *name, GError **error)
 
   self->info = vit_project_get_table (project, name, error);
   if (self->info == NULL || !vit_import_report_load (project, name, &self->import, error) ||
-      !vit_recipe_report_load (project, name, &self->run, error))
+      !vit_recipe_report_load (project, name, &self->run, error) ||
+      !vit_refresh_report_load (project, name, &self->refresh, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -152,4 +155,15 @@ const VitImportReport *
 vit_table_item_get_import (VitTableItem *self)
 {
   return self->import;
+}
+
+/**
+ * vit_table_item_get_refresh:
+ *
+ * Returns: (transfer none) (nullable): what changed when its file was last read again
+ */
+const VitRefreshReport *
+vit_table_item_get_refresh (VitTableItem *self)
+{
+  return self->refresh;
 }

@@ -4,6 +4,7 @@
 
 #include "vit-import.h"
 #include "vit-recipe.h"
+#include "vit-refresh.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,6 @@ const VitTableInfo *vit_table_item_get_info (VitTableItem *self);
 VitRecipe *vit_table_item_get_recipe (VitTableItem *self);
 const VitRecipeReport *vit_table_item_get_run (VitTableItem *self);
 const VitImportReport *vit_table_item_get_import (VitTableItem *self);
+const VitRefreshReport *vit_table_item_get_refresh (VitTableItem *self);
 
 G_END_DECLS

@@ -20,11 +20,12 @@ struct _VitWorkspace
   gboolean draft;
   gboolean closed;
 
-  GListStore *tables; /* owned, of VitTableItem, without removed ones */
-  GPtrArray *removed; /* owned, of VitTableItem that Undo can bring back */
-  VitGuide *guide;    /* owned */
-  char *shown_table;  /* (nullable) */
-  char *shown_column; /* (nullable) */
+  GListStore *tables;    /* owned, of VitTableItem, without removed ones */
+  VitSourceWatch *watch; /* owned: what became of their files */
+  GPtrArray *removed;    /* owned, of VitTableItem that Undo can bring back */
+  VitGuide *guide;       /* owned */
+  char *shown_table;     /* (nullable) */
+  char *shown_column;    /* (nullable) */
 
   VitResult *result;      /* owned (nullable) */
   VitGuide *result_guide; /* owned (nullable): what it was made from */

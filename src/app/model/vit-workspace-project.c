@@ -191,6 +191,7 @@ open_project (VitProgress *progress, gpointer data, GError **error)
   opened->complaints = g_ptr_array_new_with_free_func (g_free);
   opened->project = vit_project_open (input->path, error);
   if (opened->project != NULL && drop_removed (opened->project, error) &&
+      vit_refresh_forget (opened->project, error) &&
       load_tables (opened, progress, error) && load_guide (opened, error) &&
       load_result (opened, progress, error))
     return opened;

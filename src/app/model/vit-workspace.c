@@ -66,6 +66,7 @@ vit_workspace_finalize (GObject *object)
 
   g_clear_object (&self->jobs);
   g_clear_object (&self->history);
+  g_clear_object (&self->watch);
   g_clear_object (&self->tables);
   g_ptr_array_unref (self->removed);
   vit_project_box_unref (self->box);
@@ -172,6 +173,7 @@ vit_workspace_init (VitWorkspace *self)
   self->history = vit_history_new ();
   self->box = vit_project_box_new ();
   self->tables = g_list_store_new (VIT_TYPE_TABLE_ITEM);
+  self->watch = vit_source_watch_new (G_LIST_MODEL (self->tables));
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->guide = vit_guide_new (language);
 }

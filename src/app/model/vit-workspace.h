@@ -12,6 +12,7 @@
 #include "vit-project.h"
 #include "vit-recipe.h"
 #include "vit-result.h"
+#include "vit-source-watch.h"
 #include "vit-table-item.h"
 
 G_BEGIN_DECLS
@@ -107,6 +108,15 @@ void vit_workspace_set_recipe_async (VitWorkspace *self,
 VitRecipeReport *
 vit_workspace_set_recipe_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
 void vit_workspace_remove_table (VitWorkspace *self, const char *table);
+
+/* Files that changed (vit-workspace-refresh.c). */
+VitSourceWatch *vit_workspace_get_watch (VitWorkspace *self);
+void vit_workspace_refresh_async (VitWorkspace *self,
+                                  const char *table,
+                                  const VitSource *source,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean vit_workspace_refresh_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Looks into a table (vit-workspace-look.c). */
 void vit_workspace_guess_roles_async (VitWorkspace *self,

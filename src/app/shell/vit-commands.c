@@ -10,6 +10,7 @@
 static const VitCommand commands[] = {
   { N_ ("Project"), N_ ("New Project"), "app.new", { "<Ctrl>n" } },
   { N_ ("Project"), N_ ("Open a File"), "win.open", { "<Ctrl>o" } },
+  { N_ ("Project"), N_ ("Refresh the Table from Its File"), "win.refresh", { "F5" } },
   { N_ ("Project"), N_ ("Save"), "win.save", { "<Ctrl>s" } },
   { N_ ("Project"), N_ ("Save As"), "win.save-as", { "<Ctrl><Shift>s" } },
   { N_ ("Project"), N_ ("Try the Sample Shop"), "win.sample", { NULL } },

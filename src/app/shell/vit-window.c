@@ -432,6 +432,7 @@ vit_window_class_init (VitWindowClass *klass)
   install_actions (widget_class);
   vit_window_class_install_file_actions (klass);
   vit_window_class_install_recent_actions (klass);
+  vit_window_class_install_refresh_actions (klass);
   vit_window_class_install_show_actions (klass);
 }
 
@@ -461,6 +462,7 @@ vit_window_init (VitWindow *self)
   self->notifier = vit_job_notifier_new (GTK_APPLICATION_WINDOW (self),
                                          vit_workspace_get_jobs (self->workspace));
   vit_job_indicator_set_jobs (self->jobs, vit_workspace_get_jobs (self->workspace));
+  vit_window_watch_sources (self);
   g_signal_connect_object (self->workspace, "notify::title", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::draft", G_CALLBACK (update_title), self,

@@ -151,12 +151,12 @@ say_rejected (Description *self)
 
 /* A bound as its column writes it; two decimals are enough to see how far numbers go. */
 static char *
-dup_bound (const Description *self, VitTypeOf type, double value)
+dup_bound (const VitLanguage *language, VitTypeOf type, double value)
 {
   if (type == VIT_TYPE_OF_DATE || type == VIT_TYPE_OF_TIMESTAMP)
-    return vit_format_day (self->language, (gint64) value);
+    return vit_format_day (language, (gint64) value);
 
-  return vit_format_number (self->language, value, value == floor (value) ? 0 : 2);
+  return vit_format_number (language, value, value == floor (value) ? 0 : 2);
 }
 
 static void
@@ -164,10 +164,10 @@ say_range (Description *self, const VitColumnChange *change)
 {
   VitTypeOf type = change->after.type;
   gboolean is_time = type == VIT_TYPE_OF_DATE || type == VIT_TYPE_OF_TIMESTAMP;
-  g_autofree char *old_low = dup_bound (self, type, change->before.low);
-  g_autofree char *old_high = dup_bound (self, type, change->before.high);
-  g_autofree char *low = dup_bound (self, type, change->after.low);
-  g_autofree char *high = dup_bound (self, type, change->after.high);
+  g_autofree char *old_low = dup_bound (self->language, type, change->before.low);
+  g_autofree char *old_high = dup_bound (self->language, type, change->before.high);
+  g_autofree char *low = dup_bound (self->language, type, change->after.low);
+  g_autofree char *high = dup_bound (self->language, type, change->after.high);
 
   if (isnan (change->before.low) || isnan (change->after.low) ||
       (g_str_equal (old_low, low) && g_str_equal (old_high, high)))
@@ -302,4 +302,37 @@ vit_refresh_report_describe (const VitRefreshReport *self, const VitLanguage *la
     }
 
   return g_strv_builder_end (builder);
+}
+
+/**
+ * vit_column_state_describe:
+ * @language: what to say it in
+ *
+ * Returns: (transfer full): what a column holds, in a few words: "a number, from 1 to 5, 2 missing"
+ */
+char *
+vit_column_state_describe (const VitColumnState *self, const VitLanguage *language)
+{
+  GString *text = g_string_new (vit_step_get_type_noun (self->type, language));
+
+  if (!isnan (self->low))
+    {
+      g_autofree char *low = dup_bound (language, self->type, self->low);
+      g_autofree char *high = dup_bound (language, self->type, self->high);
+
+      g_string_append (text, ", ");
+      g_string_append_printf (text, vit_text (language, "from %1$s to %2$s"), low, high);
+    }
+  if (self->n_missing > 0)
+    {
+      g_autofree char *n = vit_format_integer (language, self->n_missing);
+
+      g_string_append (text, ", ");
+      g_string_append_printf (text,
+                              vit_text_n (language, "%s missing value", "%s missing values",
+                                          (guint64) self->n_missing),
+                              n);
+    }
+
+  return g_string_free (text, FALSE);
 }

@@ -10,6 +10,7 @@
 #include "vit-project-private.h"
 #include "vit-recipes-private.h"
 #include "vit-refresh-compare.h"
+#include "vit-refresh-read.h"
 #include "vit-sql.h"
 
 /* Shares of the work. */
@@ -147,7 +148,7 @@ read_again (Refresh *self, const char *table, VitProgress *progress, GError **er
   if (!vit_import_report_read (self->connection, table, &before, error) ||
       !find_source (self, before, table, &source, error) || !put_aside (self, table, TRUE, error))
     return FALSE;
-  after = vit_import_run_inside (self->project, self->connection, source, TRUE, progress, error);
+  after = vit_refresh_read (self->project, self->connection, source, progress, error);
   if (after == NULL)
     return FALSE;
 

@@ -101,6 +101,7 @@ JsonNode *vit_refresh_report_to_json (const VitRefreshReport *self);
 VitRefreshReport *vit_refresh_report_from_json (JsonNode *node, GError **error);
 VitRefreshReport *vit_refresh_report_copy (const VitRefreshReport *self);
 GStrv vit_refresh_report_describe (const VitRefreshReport *self, const VitLanguage *language);
+char *vit_column_state_describe (const VitColumnState *self, const VitLanguage *language);
 void vit_refresh_report_free (VitRefreshReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRefreshReport, vit_refresh_report_free)
