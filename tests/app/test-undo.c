@@ -165,7 +165,9 @@ list_proposals (GtkWidget *root, GString *text)
       if (VIT_IS_PROPOSAL_ROW (child) && gtk_widget_get_mapped (child))
         g_string_append_printf (text, "%s: %s (%d)\n",
                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)),
-                                adw_action_row_get_subtitle (ADW_ACTION_ROW (child)),
+                                gtk_label_get_label (GTK_LABEL (
+                                    gtk_widget_get_template_child (child, VIT_TYPE_PROPOSAL_ROW,
+                                                                   "effect"))),
                                 vit_proposal_row_get_accepted (VIT_PROPOSAL_ROW (child)));
       else
         list_proposals (child, text);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-doctor-view.h"
 #include "vit-format.h"
 #include "vit-grid-view.h"
 #include "vit-locale.h"
@@ -31,6 +32,8 @@ struct _VitDataPage
   VitStepList *steps;      /* template */
   VitSourceView *source;   /* template */
   VitRefreshView *changes; /* template */
+  VitDoctorView *doctor;   /* template */
+  GtkWidget *next;         /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitDataPage, vit_data_page, VIT_TYPE_PAGE)
@@ -107,6 +110,7 @@ show_table (VitDataPage *self, VitTableItem *table)
   vit_grid_view_set_model (self->grid, rows);
   vit_step_list_show (self->steps, workspace, table);
   vit_source_view_show (self->source, table);
+  vit_doctor_view_show (self->doctor, workspace, table);
   show_size (self);
   show_rejects (self);
   vit_refresh_bar_show (self->refresh, workspace, table);
@@ -174,6 +178,15 @@ on_show_rejects (VitDataPage *self)
   adw_view_stack_set_visible_child_name (self->views, "source");
 }
 
+/* The doctor has a next step of its own. */
+static void
+on_view_changed (VitDataPage *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  gtk_widget_set_visible (self->next, g_strcmp0 (view, "doctor") != 0);
+}
+
 static void
 on_remove_table (VitDataPage *self)
 {
@@ -230,6 +243,7 @@ vit_data_page_class_init (VitDataPageClass *klass)
   g_type_ensure (VIT_TYPE_SOURCE_VIEW);
   g_type_ensure (VIT_TYPE_REFRESH_BAR);
   g_type_ensure (VIT_TYPE_REFRESH_VIEW);
+  g_type_ensure (VIT_TYPE_DOCTOR_VIEW);
   g_type_ensure (VIT_TYPE_TABLE_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/vitrine_app/Vitrine/ui/vit-data-page.ui");
@@ -244,9 +258,12 @@ vit_data_page_class_init (VitDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, grid);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, source);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, doctor);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, next);
   gtk_widget_class_bind_template_callback (widget_class, on_table_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_show_rejects);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_table);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
 static void

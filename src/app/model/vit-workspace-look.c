@@ -55,13 +55,15 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task, found, g_task_get_task_data (task));
 }
 
-/* Runs @func in a job; what it yields is freed by @found_free if nobody takes it. */
+/* Runs @func in a job, which @cancellable (nullable) cancels; what it yields is freed by
+ * @found_free if nobody takes it. */
 static void
 run_look (VitWorkspace *self,
           const char *title,
           VitJobFunc func,
           Look *look,
           GDestroyNotify found_free,
+          GCancellable *cancellable,
           GAsyncReadyCallback callback,
           gpointer user_data)
 {
@@ -70,6 +72,9 @@ run_look (VitWorkspace *self,
 
   g_task_set_source_tag (task, run_look);
   g_task_set_task_data (task, found_free, NULL);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (vit_job_cancel), job,
+                             G_CONNECT_SWAPPED);
   vit_job_queue_run_async (self->jobs, job, on_looked, task);
 }
 
@@ -103,7 +108,7 @@ vit_workspace_guess_roles_async (VitWorkspace *self,
                                  gpointer user_data)
 {
   run_look (self, _ ("Looking at the columns"), guess_roles, look_new (self, table),
-            (GDestroyNotify) vit_roles_free, callback, user_data);
+            (GDestroyNotify) vit_roles_free, NULL, callback, user_data);
 }
 
 /**
@@ -150,7 +155,7 @@ vit_workspace_peek_async (VitWorkspace *self,
   Look *look = look_new (self, table);
 
   look->n_rows = n_rows;
-  run_look (self, _ ("Reading the first rows"), peek, look, (GDestroyNotify) vit_frame_unref,
+  run_look (self, _ ("Reading the first rows"), peek, look, (GDestroyNotify) vit_frame_unref, NULL,
             callback, user_data);
 }
 
@@ -189,7 +194,7 @@ vit_workspace_check_async (VitWorkspace *self, GAsyncReadyCallback callback, gpo
 
   look->roles = vit_roles_copy (self->guide->roles);
   look->recipe = recipe != NULL ? vit_recipe_ref (recipe) : NULL;
-  run_look (self, _ ("Checking the table"), check, look, (GDestroyNotify) g_ptr_array_unref,
+  run_look (self, _ ("Checking the table"), check, look, (GDestroyNotify) g_ptr_array_unref, NULL,
             callback, user_data);
 }
 
@@ -202,6 +207,90 @@ GPtrArray *
 vit_workspace_check_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What the doctor found, and, when it is asked for the first time, what was left before. */
+typedef struct
+{
+  GPtrArray *proposals;
+  JsonNode *declined; /* (nullable) */
+} Diagnosis;
+
+static void
+diagnosis_free (gpointer data)
+{
+  Diagnosis *diagnosis = data;
+
+  g_clear_pointer (&diagnosis->proposals, g_ptr_array_unref);
+  g_clear_pointer (&diagnosis->declined, json_node_unref);
+  g_free (diagnosis);
+}
+
+static gpointer
+examine (VitProgress *progress, gpointer data, GError **error)
+{
+  Look *look = data;
+  g_autoptr (VitProject) project = vit_project_box_get (look->box);
+  g_autoptr (VitRoles) roles = guess_roles (progress, data, error);
+  Diagnosis *diagnosis;
+
+  if (roles == NULL)
+    return NULL;
+
+  diagnosis = g_new0 (Diagnosis, 1);
+  diagnosis->declined = vit_workspace_load_declined (project, error);
+  if (diagnosis->declined != NULL)
+    diagnosis->proposals = vit_checkup_run (project, look->table, VIT_CHECKUP_ALL, roles,
+                                            look->recipe, look->language, progress, error);
+  if (diagnosis->proposals == NULL)
+    g_clear_pointer (&diagnosis, diagnosis_free);
+
+  return diagnosis;
+}
+
+/**
+ * vit_workspace_doctor_async:
+ * @table: a table
+ * @cancellable: (nullable): cancels the job, from the main thread
+ *
+ * Looks for whatever is wrong with a table as its recipe leaves it.
+ */
+void
+vit_workspace_doctor_async (VitWorkspace *self,
+                            const char *table,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Examining %s"), table);
+  Look *look = look_new (self, table);
+  VitTableItem *item = vit_workspace_find_table (self, table);
+  VitRecipe *recipe = item != NULL ? vit_table_item_get_recipe (item) : NULL;
+
+  look->recipe = recipe != NULL ? vit_recipe_ref (recipe) : NULL;
+  run_look (self, title, examine, look, diagnosis_free, cancellable, callback, user_data);
+}
+
+/**
+ * vit_workspace_doctor_finish:
+ *
+ * Returns: (transfer full) (element-type VitProposal): what was found, in the order of their steps
+ *   and after those of the recipe, or %NULL with an error
+ */
+GPtrArray *
+vit_workspace_doctor_finish (VitWorkspace *self, GAsyncResult *result, GError **error)
+{
+  Diagnosis *diagnosis = g_task_propagate_pointer (G_TASK (result), error);
+  GPtrArray *proposals;
+
+  if (diagnosis == NULL)
+    return NULL;
+
+  vit_workspace_take_declined (self, diagnosis->declined);
+  proposals = g_steal_pointer (&diagnosis->proposals);
+  diagnosis_free (diagnosis);
+
+  return proposals;
 }
 
 static gpointer
@@ -231,7 +320,7 @@ vit_workspace_count_async (VitWorkspace *self,
   Look *look = look_new (self, table);
 
   look->recipe = vit_recipe_ref (recipe);
-  run_look (self, _ ("Counting rows"), count, look, g_free, callback, user_data);
+  run_look (self, _ ("Counting rows"), count, look, g_free, NULL, callback, user_data);
 }
 
 /**

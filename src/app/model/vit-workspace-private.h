@@ -27,6 +27,8 @@ struct _VitWorkspace
   char *shown_table;     /* (nullable) */
   char *shown_column;    /* (nullable) */
 
+  JsonNode *declined; /* owned (nullable): table → ids of what the doctor found and was left */
+
   VitResult *result;      /* owned (nullable) */
   VitGuide *result_guide; /* owned (nullable): what it was made from */
   JsonNode *result_data;  /* owned (nullable): vit_result_describe_data() of its table */
@@ -45,6 +47,8 @@ void vit_workspace_set_result (VitWorkspace *self,
                                const VitGuide *guide,
                                JsonNode *data);
 void vit_workspace_check_result (VitWorkspace *self);
+JsonNode *vit_workspace_load_declined (VitProject *project, GError **error);
+void vit_workspace_take_declined (VitWorkspace *self, JsonNode *declined);
 void vit_workspace_restore_guide (VitWorkspace *self, VitGuide *guide);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ enum
   PROP_DRAFT,
   PROP_TABLES,
   PROP_GUIDE,
+  PROP_DECLINED,
   PROP_RESULT,
   PROP_RESULT_CURRENT,
   PROP_SHOWN_TABLE,
@@ -99,6 +100,9 @@ vit_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_GUIDE:
       g_value_set_boxed (value, self->guide);
       break;
+    case PROP_DECLINED:
+      g_value_set_pointer (value, self->declined);
+      break;
     case PROP_RESULT:
       g_value_set_pointer (value, self->result);
       break;
@@ -131,6 +135,7 @@ vit_workspace_class_init (VitWorkspaceClass *klass)
   properties[PROP_DRAFT] = g_param_spec_boolean ("draft", NULL, NULL, FALSE, flags);
   properties[PROP_TABLES] = g_param_spec_object ("tables", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GUIDE] = g_param_spec_boxed ("guide", NULL, NULL, VIT_TYPE_GUIDE, flags);
+  properties[PROP_DECLINED] = g_param_spec_pointer ("declined", NULL, NULL, flags);
   properties[PROP_RESULT] = g_param_spec_pointer ("result", NULL, NULL, flags);
   properties[PROP_RESULT_CURRENT] =
       g_param_spec_boolean ("result-current", NULL, NULL, FALSE, flags);

@@ -36,7 +36,7 @@ typedef enum
  * lives in the user's data folder and is saved as continuously as any other.
  *
  * Properties, all read-only: `project` (nullable), `title`, `draft`, `tables` (a #GListModel of
- * #VitTableItem), `guide`, `result` (nullable), `result-current`, `shown-table` and
+ * #VitTableItem), `guide`, `declined`, `result` (nullable), `result-current`, `shown-table` and
  * `shown-column` (nullable: what the Data page is to show).
  *
  * Signals: `message` (text, whether Undo undoes it): something happened that deserves a toast;
@@ -140,6 +140,20 @@ void vit_workspace_count_async (VitWorkspace *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gint64 vit_workspace_count_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+
+void vit_workspace_doctor_async (VitWorkspace *self,
+                                 const char *table,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *vit_workspace_doctor_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+
+/* What the doctor found and the user left as it is (vit-workspace-doctor.c). */
+gboolean vit_workspace_has_declined (VitWorkspace *self, const char *table, const char *id);
+void vit_workspace_set_declined (VitWorkspace *self,
+                                 const char *table,
+                                 const char *id,
+                                 gboolean declined);
 
 /* The study (vit-workspace-study.c). */
 void vit_workspace_run_async (VitWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);

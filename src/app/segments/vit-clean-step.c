@@ -151,6 +151,12 @@ on_accepted (VitCleanStep *self, GParamSpec *pspec, VitProposalRow *row)
   count_rows (self);
 }
 
+static void
+on_row_activated (VitCleanStep *self, VitProposalRow *row)
+{
+  vit_proposal_row_toggle (row);
+}
+
 /* What is declined may have changed. */
 static void
 show_declined (VitCleanStep *self)
@@ -392,6 +398,7 @@ vit_clean_step_class_init (VitCleanStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitCleanStep, found);
   gtk_widget_class_bind_template_child (widget_class, VitCleanStep, list);
   gtk_widget_class_bind_template_child (widget_class, VitCleanStep, outcome);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void

@@ -70,33 +70,58 @@ vit_checkup_number_sql (double value)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
 }
 
-/**
- * vit_checkup_where_in:
- * @column: a column
- * @values: (nullable): some of its values as text, with U+001F between them
- *
- * Returns: (transfer full) (nullable): an expression that is true of the rows that have one of them
- */
-char *
-vit_checkup_where_in (const char *column, const char *values)
+static char *
+write_where_in (const char *column, const char *const *values)
 {
-  g_auto (GStrv) list = values != NULL ? g_strsplit (values, "\x1f", -1) : NULL;
   g_autofree char *name = vit_sql_name (column);
   g_autoptr (GString) where = g_string_new (NULL);
 
-  if (list == NULL || list[0] == NULL)
-    return NULL;
-
   g_string_append_printf (where, "CAST(%s AS VARCHAR) IN (", name);
-  for (guint i = 0; list[i] != NULL; i++)
+  for (guint i = 0; values[i] != NULL; i++)
     {
-      g_autofree char *value = vit_sql_string (list[i]);
+      g_autofree char *value = vit_sql_string (values[i]);
 
       g_string_append_printf (where, "%s%s", i > 0 ? ", " : "", value);
     }
   g_string_append_c (where, ')');
 
   return g_string_free (g_steal_pointer (&where), FALSE);
+}
+
+/**
+ * vit_checkup_set_values:
+ * @column: a column
+ * @values: (nullable): some of its values as text, with U+001F between them
+ *
+ * The rows concerned are those that have one of them.
+ */
+void
+vit_checkup_set_values (VitProposal *proposal, const char *column, const char *values)
+{
+  g_auto (GStrv) list = values != NULL ? g_strsplit (values, "\x1f", -1) : NULL;
+
+  if (list == NULL || list[0] == NULL)
+    return;
+
+  proposal->where = write_where_in (column, (const char *const *) list);
+  proposal->condition =
+      vit_row_condition_new (column, VIT_ROW_ONE_OF, (const char *const *) list, FALSE);
+}
+
+/**
+ * vit_checkup_set_test:
+ * @column: a column
+ * @test: one that takes at most one value
+ * @value: (nullable): that value
+ *
+ * The rows concerned are those that pass it, as `where` says already.
+ */
+void
+vit_checkup_set_test (VitProposal *proposal, const char *column, VitRowTest test, const char *value)
+{
+  const char *values[] = { value, NULL };
+
+  proposal->condition = vit_row_condition_new (column, test, values, FALSE);
 }
 
 /* The table after the steps so far, as a query. */

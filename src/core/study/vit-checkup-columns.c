@@ -45,6 +45,7 @@ check_gaps (VitCheckup *self, const VitCheckupColumn *column)
                                            "They are left out wherever this column is used.")));
   proposal->subject = g_strdup (column->name);
   proposal->where = g_strdup_printf ("%s IS NULL", name);
+  vit_checkup_set_test (proposal, column->name, VIT_ROW_MISSING, NULL);
 }
 
 /* The values that do not fit, as examples. */
@@ -140,9 +141,8 @@ check_key (VitCheckup *self, const VitCheckupColumn *column, GError **error)
                           "Joining another table by it would multiply that table’s rows. See "
                           "whether the lines differ, and drop those that repeat.")));
   proposal->subject = g_strdup (column->name);
-  proposal->where =
-      vit_checkup_where_in (column->name,
-                            vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
+  vit_checkup_set_values (proposal, column->name,
+                          vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return TRUE;
 }

@@ -94,7 +94,7 @@ set_names (VitProposal *proposal, const char *name, VitFrame *frame)
 {
   const char *names = vit_column_get_text (vit_frame_find_column (frame, "names"), 0);
 
-  proposal->where = vit_checkup_where_in (name, names);
+  vit_checkup_set_values (proposal, name, names);
 }
 
 static gboolean

@@ -95,6 +95,17 @@ where_outliers (const char *name, double below, double above)
   return g_strdup_printf ("%1$s <= %2$s OR %1$s >= %3$s", name, low, high);
 }
 
+/* One condition cannot say that values lie on either side of others. */
+static void
+set_condition (VitProposal *proposal, const char *column, double below, double above)
+{
+  g_autofree char *bound = vit_checkup_number_sql (isnan (above) ? below : above);
+
+  if (isnan (below) || isnan (above))
+    vit_checkup_set_test (proposal, column, isnan (above) ? VIT_ROW_AT_MOST : VIT_ROW_AT_LEAST,
+                          bound);
+}
+
 /* Values of a column of numbers that stand apart from all others. */
 gboolean
 vit_check_outliers (VitCheckup *self, const VitCheckupColumn *column, GError **error)
@@ -119,6 +130,7 @@ vit_check_outliers (VitCheckup *self, const VitCheckupColumn *column, GError **e
 
   proposal = add_outliers (self, column, frame);
   proposal->where = where_outliers (name, below, above);
+  set_condition (proposal, column->name, below, above);
   step = vit_checkup_step ("outliers", "column", column->name, "method", "range", "action", "drop",
                            NULL);
   if (!isnan (below))

@@ -67,9 +67,13 @@ gboolean vit_checkup_is_role (VitCheckup *self, const char *column);
 gboolean vit_checkup_is_id (const char *name);
 char *vit_checkup_key_sql (const char *column, gboolean is_number);
 char *vit_checkup_number_sql (double value);
-char *vit_checkup_where_in (const char *column, const char *values);
 
 /* Telling what was found. */
+void vit_checkup_set_values (VitProposal *proposal, const char *column, const char *values);
+void vit_checkup_set_test (VitProposal *proposal,
+                           const char *column,
+                           VitRowTest test,
+                           const char *value);
 char *vit_checkup_count_text (VitCheckup *self, gint64 n);
 VitProposal *
 vit_checkup_add (VitCheckup *self, VitProposalKind kind, VitFrame *frame, char *title, char *text);

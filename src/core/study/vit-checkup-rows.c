@@ -116,6 +116,8 @@ vit_check_missing (VitCheckup *self, GError **error)
       g_strdup (
           vit_text (self->language, "Leave them out: they cannot be counted for any customer.")));
   proposal->where = g_steal_pointer (&where);
+  if (lacking->len == 2)
+    vit_checkup_set_test (proposal, g_ptr_array_index (lacking, 0), VIT_ROW_MISSING, NULL);
 
   return vit_checkup_propose (self, proposal,
                               vit_checkup_column_step ("drop_missing",
@@ -163,9 +165,8 @@ vit_check_repeated (VitCheckup *self, GError **error)
       vit_text_n (self->language, "%s line repeats a product of the same order",
                   "%s lines repeat a product of the same order", (guint64) rows),
       vit_text (self->language, "Keep the first of each, so that nothing is counted twice."));
-  proposal->where =
-      vit_checkup_where_in (key[1],
-                            vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
+  vit_checkup_set_values (proposal, key[1],
+                          vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return vit_checkup_propose (self, proposal, repeated_step (self, key), error);
 }
@@ -198,8 +199,8 @@ vit_check_shared (VitCheckup *self, GError **error)
                                                   (guint64) orders),
                                       vit_text (self->language,
                                                 "Leave them out: it is not known whose they are."));
-  proposal->where =
-      vit_checkup_where_in (order, vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
+  vit_checkup_set_values (proposal, order,
+                          vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return vit_checkup_propose (self, proposal,
                               vit_checkup_step ("drop_ambiguous", "key", order, "value", customer,

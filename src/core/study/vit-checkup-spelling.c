@@ -79,7 +79,7 @@ propose_merges (VitCheckup *self,
     }
   g_strfreev (proposal->examples);
   proposal->examples = g_strv_builder_end (examples);
-  proposal->where = vit_checkup_where_in (column, values->str);
+  vit_checkup_set_values (proposal, column, values->str);
 
   return vit_checkup_propose (self, proposal, vit_step_to_json (step), error);
 }

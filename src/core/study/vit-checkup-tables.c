@@ -132,9 +132,8 @@ check_orphans (VitCheckup *self,
                           "What that table says of it will be missing here once they are joined. "
                           "Ask for a newer export of it.")));
   proposal->subject = g_strdup_printf ("%s %s", column->name, other->name);
-  proposal->where =
-      vit_checkup_where_in (column->name,
-                            vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
+  vit_checkup_set_values (proposal, column->name,
+                          vit_column_get_text (vit_frame_find_column (frame, "names"), 0));
 
   return TRUE;
 }

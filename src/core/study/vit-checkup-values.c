@@ -80,6 +80,7 @@ propose_limit (VitCheckup *self, const char *column, VitFrame *frame, GError **e
           column, size));
 
   proposal->where = g_strdup_printf ("%s >= %s", name, limit);
+  vit_checkup_set_test (proposal, column, VIT_ROW_AT_LEAST, limit);
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -154,6 +155,7 @@ check_negative_prices (VitCheckup *self, GError **error)
                 "Leave them out: nothing is sold for less than nothing. If they are "
                 "returns, the quantity should be below zero instead."));
   proposal->where = g_strdup_printf ("%s < 0", name);
+  vit_checkup_set_test (proposal, vit_checkup_get_role (self, VIT_ROLE_PRICE), VIT_ROW_LESS, "0");
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -185,6 +187,7 @@ vit_check_prices (VitCheckup *self, GError **error)
                                          "Gifts and tests look like this. They bring no money, "
                                          "but they count as lines and orders."));
   proposal->where = g_strdup_printf ("%s = 0", price);
+  vit_checkup_set_test (proposal, vit_checkup_get_role (self, VIT_ROLE_PRICE), VIT_ROW_IS, "0");
 
   return TRUE;
 }
@@ -210,6 +213,8 @@ vit_check_quantities (VitCheckup *self, GError **error)
       vit_text (self->language,
                 "These look like returns, and are taken off what a customer spent."));
   proposal->where = g_strdup_printf ("%s < 0", quantity);
+  vit_checkup_set_test (proposal, vit_checkup_get_role (self, VIT_ROLE_QUANTITY), VIT_ROW_LESS,
+                        "0");
 
   return TRUE;
 }
@@ -223,6 +228,7 @@ check_future (VitCheckup *self, GError **error)
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   /* A day of tolerance, for clocks and time zones. */
   g_autofree char *limit = g_date_time_format (tomorrow, "TIMESTAMP '%Y-%m-%d 23:59:59'");
+  g_autofree char *day = g_date_time_format (tomorrow, "%Y-%m-%d");
   g_autofree char *condition = g_strdup_printf ("> %s", limit);
   g_autofree char *where = g_strdup_printf ("%1$s <= %2$s OR %1$s IS NULL", name, limit);
   g_autoptr (VitFrame) frame = query_where (self, value, condition, error);
@@ -242,6 +248,7 @@ check_future (VitCheckup *self, GError **error)
       vit_text (self->language,
                 "Leave them out: they would make every other customer look silent."));
   proposal->where = g_strdup_printf ("%s > %s", name, limit);
+  vit_checkup_set_test (proposal, vit_checkup_get_role (self, VIT_ROLE_TIME), VIT_ROW_GREATER, day);
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);
@@ -275,6 +282,7 @@ check_early (VitCheckup *self, GError **error)
                 "Programs write such a date when they do not know the true one. Leave the lines "
                 "out, or the shop seems to be half a century old."));
   proposal->where = g_strdup_printf ("%s < " EARLIEST, name);
+  vit_checkup_set_test (proposal, vit_checkup_get_role (self, VIT_ROLE_TIME), VIT_ROW_LESS, "1980");
 
   return vit_checkup_propose (self, proposal, vit_checkup_step ("filter", "where", where, NULL),
                               error);

@@ -60,6 +60,7 @@ vit_proposal_free (VitProposal *self)
   g_free (self->text);
   g_free (self->subject);
   g_free (self->where);
+  g_clear_pointer (&self->condition, vit_row_condition_unref);
   g_free (self);
 }
 

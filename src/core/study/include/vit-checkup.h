@@ -4,6 +4,7 @@
 
 #include "vit-recipe.h"
 #include "vit-roles.h"
+#include "vit-row-condition.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,7 @@ typedef struct
                          table if there is one; or %NULL */
   char *where;        /* an SQL expression that is true of the rows concerned, or of the first of
                          them; %NULL where none can tell them from the others */
+  VitRowCondition *condition; /* the same for a list of rows; %NULL where it takes more than one */
   GStrv examples;     /* the first of the values concerned; may be empty */
   gint64 rows;        /* rows concerned */
   double money;       /* what they bring; NaN if no role tells */
