@@ -65,6 +65,7 @@ typedef struct
 {
   char type[16];
   guint style;
+  gboolean is_nowhere; /* says that it is where no cell can be */
 } CellHead;
 
 static void
@@ -74,6 +75,7 @@ read_attributes (Sheet *sheet, CellHead *head)
 
   head->type[0] = '\0';
   head->style = G_MAXUINT;
+  head->is_nowhere = FALSE;
   sheet->column++;
 
   while (xmlTextReaderMoveToNextAttribute (xml) == 1)
@@ -95,7 +97,8 @@ read_attributes (Sheet *sheet, CellHead *head)
         {
           VitSheetArea place;
 
-          if (vit_sheet_area_parse (&place, value))
+          head->is_nowhere = !vit_sheet_area_parse (&place, value);
+          if (!head->is_nowhere)
             sheet->column = place.first_column;
         }
     }
@@ -188,6 +191,8 @@ read_cell (Sheet *sheet, GError **error)
   CellHead head;
 
   read_attributes (sheet, &head);
+  if (head.is_nowhere)
+    return fail (sheet, error, "no sheet has a cell of that name");
   if (sheet->column > MAX_COLUMN)
     return fail (sheet, error, "no sheet has a column of that letter");
   if (xmlTextReaderIsEmptyElement (sheet->part->xml))
