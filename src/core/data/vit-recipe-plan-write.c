@@ -123,6 +123,28 @@ vit_recipe_plan_make_side (const VitRecipePlan *self,
 }
 
 /**
+ * vit_recipe_plan_make_sides:
+ * @progress: (nullable): its progress
+ *
+ * Makes all sides, one after the other.
+ *
+ * Returns: %TRUE, or %FALSE with the engine's error
+ */
+gboolean
+vit_recipe_plan_make_sides (const VitRecipePlan *self, VitProgress *progress, GError **error)
+{
+  for (guint i = 1; i < self->parts->len; i++)
+    {
+      const VitRecipePart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->side != NULL && !vit_recipe_plan_make_side (self, i, progress, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * vit_recipe_plan_drop_sides:
  *
  * For the next recipe on the same connection, whose sides bear the same names.

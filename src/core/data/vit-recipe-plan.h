@@ -82,6 +82,8 @@ gboolean vit_recipe_plan_make_side (const VitRecipePlan *self,
                                     guint index,
                                     VitProgress *progress,
                                     GError **error);
+gboolean
+vit_recipe_plan_make_sides (const VitRecipePlan *self, VitProgress *progress, GError **error);
 gboolean vit_recipe_plan_drop_sides (const VitRecipePlan *self, GError **error);
 gboolean vit_recipe_plan_find_stop (const VitRecipePlan *self,
                                     VitProgress *progress,

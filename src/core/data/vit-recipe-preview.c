@@ -34,20 +34,6 @@ find_first_part (const VitRecipePlan *plan, guint step)
   return i;
 }
 
-static gboolean
-make_sides (const VitPreviewRun *self, GError **error)
-{
-  for (guint i = 1; i < self->plan->parts->len; i++)
-    {
-      const VitRecipePart *part = g_ptr_array_index (self->plan->parts, i);
-
-      if (part->side != NULL && !vit_recipe_plan_make_side (self->plan, i, self->progress, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static const char *
 get_number (const VitPreviewRun *self, guint index, gboolean after)
 {
@@ -247,8 +233,8 @@ vit_recipe_preview (const VitRecipe *recipe,
   sentence = vit_step_describe (vit_recipe_get_step (steps, step), vit_language_default ());
   vit_progress_stage (progress, sentence);
   run.first = find_first_part (plan, step);
-  if (make_sides (&run, &reason) && vit_preview_run_pick (&run, n_rows, &reason) &&
-      show_rows (&run, &reason))
+  if (vit_recipe_plan_make_sides (plan, progress, &reason) &&
+      vit_preview_run_pick (&run, n_rows, &reason) && show_rows (&run, &reason))
     return g_steal_pointer (&preview);
 
   vit_recipe_plan_blame (plan, progress, &reason);

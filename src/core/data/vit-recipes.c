@@ -309,7 +309,7 @@ vit_recipe_is_current (const VitRecipe *self,
 /**
  * vit_recipes_check_use:
  * @recipe: of @table, which may differ from what the project keeps
- * @used: a table that @recipe reads
+ * @used: a table that @recipe reads, or may come to read
  *
  * Returns: %TRUE if @used is as its own recipe leaves it and reads, over whatever other tables,
  *   nothing of @table; or %FALSE with %VIT_DATA_ERROR_RECIPE
@@ -326,6 +326,14 @@ vit_recipes_check_use (VitConnection *connection,
   gboolean current;
 
   g_hash_table_insert (recipes, g_strdup (table), vit_recipe_ref ((VitRecipe *) recipe));
+  if (!g_hash_table_contains (recipes, used))
+    {
+      VitRecipe *other = vit_recipe_read (connection, used, error);
+
+      if (other == NULL)
+        return FALSE;
+      g_hash_table_insert (recipes, g_strdup (used), other);
+    }
   if (!add_used (recipes, connection, error))
     return FALSE;
   order = vit_recipes_order (recipes, error);
