@@ -22,27 +22,53 @@ static const GOptionEntry entries[] = {
 static const char description[] =
     "Keys are those of a source in a study file:\n"
     "  format=csv|tsv|json|jsonl|xlsx|parquet|sqlite|duckdb\n"
-    "  encoding=NAME  delimiter=CHAR  quote=CHAR  decimal=CHAR\n"
+    "  encoding=NAME  delimiter=CHAR  quote=CHAR\n"
+    "  decimal=CHAR  thousands=CHAR (nothing behind “=”: none)\n"
     "  sheet=NAME|NUMBER  range=B3:H100 (workbooks)  from=TABLE (databases)\n"
     "  explode=LIST (JSON: a row for each element)\n"
-    "  header=true|false  skip=LINES\n"
+    "  header=true|false  skip=LINES  header_row=LINE (the line with the names)\n"
+    "  true_words=WORD,…  false_words=WORD,…  missing_words=WORD,…\n"
+    "  ignore=COLUMN,…  sample=ROWS  sample_kind=random|first\n"
+    "  bad_cells=missing|reject (what becomes of a cell not of its column's type)\n"
     "  types.COLUMN=text|integer|number|boolean|date|timestamp|id\n"
-    "  date_formats.COLUMN=PATTERN\n"
+    "  date_formats.COLUMN=PATTERN  decimals.COLUMN=CHAR\n"
     "A source is a file, packed by gzip or zstd or not, or a folder or a pattern\n"
     "(\"exports/2020-*.csv\") of files of one shape, which become one table.\n"
     "What is not set is detected. A project that is not there is made.";
 
-/* "true" and "12" as what they mean, anything else as text. */
+static JsonNode *
+parse_list (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    json_array_add_string_element (array, words[i]);
+
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/* "true" and "12" as what they mean, words between commas as a list, anything else as text. */
 static JsonNode *
 parse_value (const char *key, const char *text)
 {
-  JsonNode *node = json_node_alloc ();
+  static const char *const numbers[] = { "skip", "header_row", "sample", NULL };
+  static const char *const lists[] = { "true_words", "false_words", "missing_words", "ignore",
+                                       NULL };
+  JsonNode *node;
   gint64 number;
 
+  if (g_strv_contains (lists, key))
+    return parse_list (text);
+
+  node = json_node_alloc ();
   if (g_str_equal (text, "true") || g_str_equal (text, "false"))
     return json_node_init_boolean (node, g_str_equal (text, "true"));
-
-  if (g_str_equal (key, "skip") && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, &number, NULL))
+  if (g_strv_contains (numbers, key) &&
+      g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
     return json_node_init_int (node, number);
 
   return json_node_init_string (node, text);

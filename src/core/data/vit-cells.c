@@ -112,6 +112,7 @@ vit_cells_restart (VitCells *self, GError **error)
     }
   self->n_rows = 0;
   self->n_rejected = 0;
+  memset (self->reasons, 0, sizeof self->reasons);
   g_ptr_array_set_size (self->rejects, 0);
   g_ptr_array_set_size (self->notes, 0);
   self->is_ragged = FALSE;
@@ -351,6 +352,7 @@ vit_cells_end_row (VitCells *self, gint64 line, guint mark, GError **error)
 
 /**
  * vit_cells_reject:
+ * @kind: what kind of reason it is
  * @line: the line or row of the file
  * @reason: why it did not become a row
  * @text: (nullable): what it holds, or its beginning
@@ -358,10 +360,15 @@ vit_cells_end_row (VitCells *self, gint64 line, guint mark, GError **error)
  * The row that is being written is given up.
  */
 void
-vit_cells_reject (VitCells *self, gint64 line, const char *reason, const char *text)
+vit_cells_reject (VitCells *self,
+                  VitRejectKind kind,
+                  gint64 line,
+                  const char *reason,
+                  const char *text)
 {
   vit_cells_return (self, 0);
   self->n_rejected++;
+  self->reasons[kind]++;
   if (self->rejects->len < VIT_IMPORT_MAX_REJECTS)
     g_ptr_array_add (self->rejects, vit_reject_new (line, reason, text ? text : ""));
 }

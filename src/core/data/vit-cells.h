@@ -59,6 +59,7 @@ typedef struct
  * @n_rows: rows that were written
  * @max_rows: rows after which there is no need of more
  * @n_rejected: records that did not become rows, …
+ * @reasons: … by #VitRejectKind, …
  * @rejects: (element-type VitReject): … and the first of them
  * @notes: (element-type utf8): what else is to be told of the file
  * @is_ragged: whether a column was met only behind rows that lack it
@@ -74,6 +75,7 @@ typedef struct
   guint64 n_rows;
   guint64 max_rows;
   gint64 n_rejected;
+  gint64 reasons[VIT_N_REJECT_KINDS];
   GPtrArray *rejects;
   GPtrArray *notes;
   gboolean is_ragged;
@@ -100,7 +102,11 @@ vit_cells_set (VitCells *self, guint column, VitCellKind kind, const char *value
 guint vit_cells_mark (const VitCells *self);
 void vit_cells_return (VitCells *self, guint mark);
 gboolean vit_cells_end_row (VitCells *self, gint64 line, guint mark, GError **error);
-void vit_cells_reject (VitCells *self, gint64 line, const char *reason, const char *text);
+void vit_cells_reject (VitCells *self,
+                       VitRejectKind kind,
+                       gint64 line,
+                       const char *reason,
+                       const char *text);
 gboolean vit_cells_is_full (const VitCells *self);
 gboolean vit_cells_finish (VitCells *self, VitText *text, GError **error);
 

@@ -9,14 +9,73 @@
 #define MAX_SHARE_UNREAD 0.01
 
 static gboolean
-is_marker (const char *text)
+is_default_marker (const char *folded)
 {
   static const char *const words[] = { "na",  "n/a",  "#n/a", "null", "none", "nan", "nil",
                                        "-",   "--",   "–",    "—",    "?",    ".",   "n/d",
                                        "b/d", "brak", "н/д",  "нет",  NULL };
-  g_autofree char *lower = g_utf8_strdown (text, -1);
 
-  return g_strv_contains (words, g_strstrip (lower));
+  return g_strv_contains (words, folded);
+}
+
+static char *
+fold (const char *text)
+{
+  return g_strstrip (g_utf8_strdown (text, -1));
+}
+
+static gboolean
+is_among (GStrv words, const char *folded)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      g_autofree char *word = fold (words[i]);
+
+      if (g_str_equal (word, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * vit_word_is_missing:
+ * @source: (nullable): has words of its own, or not
+ * @text: a value
+ *
+ * Returns: whether it stands for a missing value
+ */
+gboolean
+vit_word_is_missing (const VitSource *source, const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  if (source != NULL && source->missing_words != NULL)
+    return is_among (source->missing_words, folded);
+
+  return is_default_marker (folded) &&
+         (source == NULL ||
+          (!is_among (source->true_words, folded) && !is_among (source->false_words, folded)));
+}
+
+/**
+ * vit_word_is_truth:
+ * @source: (nullable): has words of its own, or not
+ * @text: a value
+ *
+ * Returns: 1 if it stands for true, 0 if it stands for false, and else -1
+ */
+int
+vit_word_is_truth (const VitSource *source, const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  if (source != NULL && is_among (source->true_words, folded))
+    return 1;
+  if (source != NULL && is_among (source->false_words, folded))
+    return 0;
+
+  return g_str_equal (folded, "true") ? 1 : g_str_equal (folded, "false") ? 0 : -1;
 }
 
 /**
@@ -46,7 +105,7 @@ vit_column_evidence_init (VitColumnEvidence *self, const VitColumnHint *hint, GP
     {
       const char *value = g_ptr_array_index (values, i);
 
-      if (!is_marker (value))
+      if (!vit_word_is_missing (hint->source, value))
         g_ptr_array_add (self->values, (gpointer) value);
       else if (!g_ptr_array_find_with_equal_func (self->markers, value, g_str_equal, NULL))
         g_ptr_array_add (self->markers, g_strdup (value));
@@ -80,8 +139,8 @@ vit_column_evidence_describe (const VitColumnEvidence *self,
   if (n_unread == 0)
     g_string_printf (text, "all %u values %s %s", n, verb, what);
   else
-    g_string_printf (text, "%u of %u values %s %s; lines with others are rejected", n - n_unread, n,
-                     verb, what);
+    g_string_printf (text, "%u of %u values %s %s; others are missing, or their lines rejected",
+                     n - n_unread, n, verb, what);
 
   for (guint i = 0; i < self->markers->len; i++)
     g_string_append_printf (text, "%s“%s”", i == 0 ? "; taken as missing: " : ", ",

@@ -29,6 +29,8 @@ char *vit_column_evidence_describe (const VitColumnEvidence *self,
 gboolean vit_column_evidence_is_tolerable (const VitColumnEvidence *self,
                                            guint n_unread,
                                            guint n_with_digit);
+gboolean vit_word_is_missing (const VitSource *source, const char *text);
+int vit_word_is_truth (const VitSource *source, const char *text);
 gboolean vit_has_digit (const char *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "vit-column-ambiguities.h"
 #include "vit-column-evidence.h"
 #include "vit-date-column.h"
 #include "vit-id-guess.h"
@@ -17,8 +18,29 @@ vit_column_guess_free (VitColumnGuess *self)
 
   g_free (self->format);
   g_clear_pointer (&self->markers, g_ptr_array_unref);
+  g_clear_pointer (&self->ambiguities, g_ptr_array_unref);
   g_free (self->reason);
   g_free (self);
+}
+
+/**
+ * vit_column_guess_new:
+ * @type: what a column is known to be
+ * @reason: why
+ *
+ * Returns: (transfer full): a guess that needs no values
+ */
+VitColumnGuess *
+vit_column_guess_new (VitTypeOf type, const char *reason)
+{
+  VitColumnGuess *self = g_new0 (VitColumnGuess, 1);
+
+  self->type = type;
+  self->reason = g_strdup (reason);
+  self->markers = g_ptr_array_new_with_free_func (g_free);
+  self->ambiguities = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_ambiguity_free);
+
+  return self;
 }
 
 static gboolean
@@ -28,7 +50,7 @@ guess_boolean (VitColumnGuess *self, const VitColumnEvidence *evidence)
     {
       const char *value = g_ptr_array_index (evidence->values, i);
 
-      if (g_ascii_strcasecmp (value, "true") != 0 && g_ascii_strcasecmp (value, "false") != 0)
+      if (vit_word_is_truth (evidence->hint->source, value) < 0)
         return FALSE;
     }
 
@@ -78,6 +100,23 @@ guess_all (VitColumnGuess *self, const VitColumnEvidence *evidence)
   vit_id_turn_into (self, evidence);
 }
 
+/* The type is set, and only how it is written is open. */
+static void
+force (VitColumnGuess *self, const VitColumnEvidence *evidence)
+{
+  self->type = *evidence->hint->type;
+  self->reason = g_strdup ("as you set it");
+
+  if (self->type == VIT_TYPE_OF_DATE || self->type == VIT_TYPE_OF_TIMESTAMP)
+    vit_date_column_force (self, evidence);
+  else if (self->type == VIT_TYPE_OF_NUMBER || self->type == VIT_TYPE_OF_INTEGER)
+    vit_number_force (self, evidence, self->type == VIT_TYPE_OF_INTEGER);
+  else if (self->type == VIT_TYPE_OF_BOOLEAN)
+    for (guint i = 0; i < evidence->values->len; i++)
+      self->n_unread +=
+          vit_word_is_truth (evidence->hint->source, g_ptr_array_index (evidence->values, i)) < 0;
+}
+
 /**
  * vit_column_guess:
  * @hint: what is known of the column
@@ -88,32 +127,21 @@ guess_all (VitColumnGuess *self, const VitColumnEvidence *evidence)
 VitColumnGuess *
 vit_column_guess (const VitColumnHint *hint, GPtrArray *values)
 {
-  VitColumnGuess *self = g_new0 (VitColumnGuess, 1);
+  VitColumnGuess *self = vit_column_guess_new (VIT_TYPE_OF_TEXT, NULL);
   VitColumnEvidence evidence;
 
   vit_column_evidence_init (&evidence, hint, values);
-
   if (hint->type == NULL)
-    {
-      guess_all (self, &evidence);
-    }
+    guess_all (self, &evidence);
   else
-    {
-      self->type = *hint->type;
-      self->reason = g_strdup ("as you set it");
-      if (self->type == VIT_TYPE_OF_DATE || self->type == VIT_TYPE_OF_TIMESTAMP)
-        vit_date_column_force (self, &evidence);
-      else if (self->type == VIT_TYPE_OF_NUMBER || self->type == VIT_TYPE_OF_INTEGER)
-        vit_number_force (self, &evidence, self->type == VIT_TYPE_OF_INTEGER);
-    }
+    force (self, &evidence);
 
+  vit_column_ambiguities_find (self, &evidence);
   if (self->type != VIT_TYPE_OF_TEXT && self->type != VIT_TYPE_OF_ID)
-    self->markers = g_steal_pointer (&evidence.markers);
-  else
-    self->markers = g_ptr_array_new_with_free_func (g_free);
-
-  if (evidence.markers == NULL)
-    evidence.markers = g_ptr_array_new ();
+    {
+      g_ptr_array_unref (self->markers);
+      self->markers = g_ptr_array_ref (evidence.markers);
+    }
   vit_column_evidence_clear (&evidence);
 
   return self;

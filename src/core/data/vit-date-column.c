@@ -59,6 +59,7 @@ set_dates (VitColumnGuess *self, const VitColumnEvidence *evidence, VitDateGuess
   self->type = guess->has_time ? VIT_TYPE_OF_TIMESTAMP : VIT_TYPE_OF_DATE;
   self->reason = describe_dates (evidence, guess);
   self->is_ambiguous = guess->other != NULL;
+  self->n_unread = guess->n_unread;
   self->format = g_steal_pointer (&guess->formats);
 }
 
@@ -105,6 +106,8 @@ vit_date_column_force (VitColumnGuess *self, const VitColumnEvidence *evidence)
   if (evidence->hint->format != NULL)
     {
       self->format = g_strdup (evidence->hint->format);
+      for (guint i = 0; vit_date_is_understood (self->format) && i < evidence->values->len; i++)
+        self->n_unread += !vit_date_matches (self->format, g_ptr_array_index (evidence->values, i));
     }
   else if (vit_date_guess ((const char *const *) evidence->values->pdata, evidence->values->len,
                            "date", &guess))

@@ -137,11 +137,11 @@ is_date (const Parts *parts)
 
 /* Stricter than the engine's strptime(), which takes years of two digits for %Y. */
 static gboolean
-matches (const char *format, const char *text)
+read_parts (const char *format, const char *text, Parts *parts)
 {
   gboolean is_compact = g_str_has_prefix (format, "%Y%m");
-  Parts parts = { -1, -1, -1 };
 
+  *parts = (Parts){ -1, -1, -1 };
   while (*text == ' ')
     text++;
 
@@ -152,7 +152,7 @@ matches (const char *format, const char *text)
           if (*text++ != *format)
             return FALSE;
         }
-      else if (!read_directive (*++format, is_compact, &text, &parts))
+      else if (!read_directive (*++format, is_compact, &text, parts))
         {
           return FALSE;
         }
@@ -161,7 +161,15 @@ matches (const char *format, const char *text)
   while (*text == ' ')
     text++;
 
-  return *text == '\0' && is_date (&parts);
+  return *text == '\0' && is_date (parts);
+}
+
+static gboolean
+matches (const char *format, const char *text)
+{
+  Parts parts;
+
+  return read_parts (format, text, &parts);
 }
 
 /**
@@ -180,6 +188,47 @@ vit_date_matches (const char *formats, const char *text)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * vit_date_read:
+ * @formats: patterns as of a #VitDateGuess
+ * @text: a date
+ *
+ * Returns: (transfer full) (nullable): the day as the first of them that fits reads it,
+ *   "2020-04-03"; %NULL if none does, or if it has no day
+ */
+char *
+vit_date_read (const char *formats, const char *text)
+{
+  g_auto (GStrv) list = g_strsplit (formats, VIT_DATE_SEPARATOR, -1);
+  Parts parts;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (read_parts (list[i], text, &parts) && parts.day > 0 && parts.month > 0 && parts.year >= 0)
+      return g_strdup_printf ("%04d-%02d-%02d",
+                              parts.year >= 100  ? parts.year
+                              : parts.year >= 69 ? 1900 + parts.year
+                                                 : 2000 + parts.year,
+                              parts.month, parts.day);
+
+  return NULL;
+}
+
+/**
+ * vit_date_is_understood:
+ * @formats: patterns
+ *
+ * Returns: whether vit_date_matches() can tell for all of them; the engine knows more signs
+ */
+gboolean
+vit_date_is_understood (const char *formats)
+{
+  for (const char *at = formats; (at = strchr (at, '%')) != NULL; at += 2)
+    if (at[1] == '\0' || strchr ("YymdbBHIMSfpz", at[1]) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Every pattern there is, the preferred ones first. */
@@ -254,9 +303,15 @@ remove_read (GPtrArray *values, const char *format)
   g_ptr_array_set_size (values, (int) n_kept);
 }
 
-/* "%m/%d" for "%d/%m" and the other way round; %NULL for other patterns. */
-static char *
-dup_swapped (const char *format)
+/**
+ * vit_date_swap:
+ * @format: a pattern
+ *
+ * Returns: (transfer full) (nullable): "%m/%d" for "%d/%m" and the other way round; %NULL for
+ *   other patterns
+ */
+char *
+vit_date_swap (const char *format)
 {
   char *swapped;
 
@@ -307,7 +362,7 @@ static void
 weigh_order (GPtrArray *chosen, const char *const *values, guint n, VitDateGuess *guess)
 {
   const char *format = g_ptr_array_index (chosen, 0);
-  g_autofree char *swapped = dup_swapped (format);
+  g_autofree char *swapped = vit_date_swap (format);
 
   if (swapped == NULL)
     return;

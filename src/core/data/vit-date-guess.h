@@ -27,6 +27,9 @@ typedef struct
 
 gboolean vit_date_guess (const char *const *values, guint n, const char *name, VitDateGuess *guess);
 gboolean vit_date_matches (const char *formats, const char *text);
+char *vit_date_read (const char *formats, const char *text);
+gboolean vit_date_is_understood (const char *formats);
+char *vit_date_swap (const char *format);
 void vit_date_guess_clear (VitDateGuess *self);
 
 G_END_DECLS

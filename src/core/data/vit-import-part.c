@@ -6,10 +6,12 @@
 
 #include "vit-data-error.h"
 #include "vit-duck-engine-private.h"
+#include "vit-file-hash.h"
 #include "vit-import-private.h"
 #include "vit-project-private.h"
 #include "vit-read-sql.h"
 #include "vit-relation.h"
+#include "vit-sql.h"
 
 /* A column learns from values that it did not expect; each time the file is read anew. */
 #define MAX_ROUNDS 6
@@ -32,6 +34,8 @@ vit_import_part_free (VitImportPart *self)
     return;
 
   g_free (self->path);
+  g_free (self->sha256);
+  g_free (self->encoding);
   g_clear_pointer (&self->plan, vit_read_plan_free);
   g_clear_pointer (&self->staging, vit_staging_free);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
@@ -70,26 +74,53 @@ collect_failed (const Part *part, const VitStaging *staging)
   return columns;
 }
 
-/* Whether a column that was only guessed will be read in another way after what kept lines out. */
-static gboolean
-learn (Part *part, const VitStaging *staging)
+/* What stands in the cells that did not fit. */
+static void
+add_bad_values (const VitStaging *staging, GPtrArray *failed)
 {
-  g_autoptr (GPtrArray) failed = collect_failed (part, staging);
+  for (guint i = 0; i < staging->cells->len; i++)
+    {
+      const VitReject *cell = g_ptr_array_index (staging->cells, i);
+
+      g_ptr_array_add (g_ptr_array_index (failed, cell->column), g_strdup (cell->text));
+    }
+}
+
+/* Whether a column is to be read in another way after what did not fit: as another type if it was
+ * only guessed, and else cell by cell. */
+static gboolean
+adapt_column (Part *part, const VitStaging *staging, guint index, GPtrArray *values)
+{
+  VitPlanColumn *column = g_ptr_array_index (part->plan->columns, index);
+  gint64 n_failed = staging->n_failed[index] + staging->n_bad[index];
   gint64 n_lines = staging->n_rows + staging->n_rejected;
+  gboolean was_lenient = column->is_lenient;
   gboolean has_changed = FALSE;
 
+  if (n_failed == 0)
+    return FALSE;
+
+  if (!column->is_forced && values->len > 0)
+    has_changed =
+        vit_read_plan_learn (part->plan, index, values, n_failed <= MAX_SHARE_REJECTED * n_lines);
+
+  column->is_lenient = !part->plan->source->rejects_bad_cells &&
+                       column->guess->type != VIT_TYPE_OF_TEXT &&
+                       column->guess->type != VIT_TYPE_OF_ID;
+
+  return has_changed || column->is_lenient != was_lenient;
+}
+
+static gboolean
+adapt (Part *part, const VitStaging *staging)
+{
+  g_autoptr (GPtrArray) failed = collect_failed (part, staging);
+  gboolean has_changed = FALSE;
+
+  add_bad_values (staging, failed);
   for (guint i = 0; i < part->plan->columns->len; i++)
-    {
-      const VitPlanColumn *column = g_ptr_array_index (part->plan->columns, i);
-      GPtrArray *values = g_ptr_array_index (failed, i);
-
-      if (column->is_forced || values->len == 0)
-        continue;
-
-      if (vit_read_plan_learn (part->plan, i, values,
-                               staging->n_failed[i] <= MAX_SHARE_REJECTED * n_lines))
-        has_changed = TRUE;
-    }
+    if (adapt_column (part, staging, i, g_ptr_array_index (failed, i)))
+      has_changed = TRUE;
 
   return has_changed;
 }
@@ -109,6 +140,8 @@ add_cell_rejects (const VitCells *cells, VitStaging *staging)
                        vit_reject_new (reject->line, reject->reason, reject->text));
     }
   staging->n_rejected += cells->n_rejected;
+  for (guint i = 0; i < VIT_N_REJECT_KINDS; i++)
+    staging->reasons[i] += cells->reasons[i];
   vit_rejects_sort (staging->rejects);
 }
 
@@ -123,7 +156,7 @@ fill (Part *part, const char *file, VitProgress *progress, GError **error)
 
       if (staging == NULL)
         return NULL;
-      if (round == MAX_ROUNDS || !learn (part, staging))
+      if (round == MAX_ROUNDS || !adapt (part, staging))
         {
           add_cell_rejects (part->reading->cells, staging);
           return g_steal_pointer (&staging);
@@ -134,6 +167,54 @@ fill (Part *part, const char *file, VitProgress *progress, GError **error)
     }
 }
 
+/* That something is left of a column whose type was set. */
+static gboolean
+check_column (Part *part, const VitStaging *staging, guint index, GError **error)
+{
+  const VitPlanColumn *column = g_ptr_array_index (part->plan->columns, index);
+  g_autofree char *name = vit_sql_name (column->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(%s) FROM " VIT_STAGING_TABLE, name);
+  g_autoptr (VitFrame) frame = NULL;
+
+  if (staging->n_bad[index] == 0 || !column->is_forced)
+    return TRUE;
+
+  frame = vit_connection_query (part->connection, sql, NULL, error);
+  if (frame == NULL)
+    return FALSE;
+  if (vit_column_get_int64s (vit_frame_get_column (frame, 0))[0] > 0)
+    return TRUE;
+
+  for (guint i = 0; i < staging->cells->len; i++)
+    {
+      const VitReject *cell = g_ptr_array_index (staging->cells, i);
+
+      if (cell->column != (int) index)
+        continue;
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                   "%s, line %" G_GINT64_FORMAT ", column %s: %s, and no other cell of the column "
+                   "can be read either; check the types",
+                   part->reading->source->path, cell->line, column->name, cell->reason);
+      return FALSE;
+    }
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+               "%s, column %s: no cell of it can be read as the type that is set; check the types",
+               part->reading->source->path, column->name);
+
+  return FALSE;
+}
+
+static gboolean
+check_columns (Part *part, const VitStaging *staging, GError **error)
+{
+  for (guint i = 0; i < part->plan->columns->len; i++)
+    if (!check_column (part, staging, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 check_rows (Part *part, const VitStaging *staging, GError **error)
 {
@@ -141,7 +222,7 @@ check_rows (Part *part, const VitStaging *staging, GError **error)
   const VitReject *first;
 
   if (staging->n_rows > 0)
-    return TRUE;
+    return check_columns (part, staging, error);
 
   if (staging->rejects->len == 0)
     {
@@ -233,6 +314,7 @@ vit_import_part_run (VitProject *project,
   g_autoptr (VitProgress) filling = vit_progress_new_part (progress, 0.1, 1);
   g_autofree char *temp_folder = dup_temp_folder (project);
   g_autoptr (VitReading) reading = NULL;
+  g_autoptr (VitFileHash) hash = vit_file_hash_start (source->path);
   g_autofree char *file = NULL;
   gboolean done;
 
@@ -242,9 +324,11 @@ vit_import_part_run (VitProject *project,
     return NULL;
 
   reading->is_one_of_many = is_one_of_many;
+  self->sampled_from = -1;
   self->path = g_strdup (source->path);
   self->size = reading->text->source_size;
   self->modified = reading->text->source_modified;
+  self->encoding = reading->cells == NULL ? g_strdup (reading->text->encoding) : NULL;
   take_notes (self, reading);
 
   file = vit_duck_gate_let_in (gate, reading->text->path, error);
@@ -254,6 +338,10 @@ vit_import_part_run (VitProject *project,
   vit_progress_stage (progress, "Reading rows");
   done = read_rows (self, connection, reading, file, filling, error);
   vit_duck_gate_shut (gate, file);
+  if (!done)
+    return NULL;
 
-  return done ? g_steal_pointer (&self) : NULL;
+  self->sha256 = vit_file_hash_finish (hash, error);
+
+  return self->sha256 ? g_steal_pointer (&self) : NULL;
 }

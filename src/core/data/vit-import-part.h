@@ -11,8 +11,11 @@ G_BEGIN_DECLS
  * @path: the file
  * @size: of it, bytes
  * @modified: when it was last written, µs since 1970, UTC
+ * @sha256: of its bytes, in hexadecimal digits
+ * @encoding: (nullable): what its text is written in
  * @plan: how it was read
  * @staging: what became of its rows
+ * @sampled_from: rows that it has, if only a sample of them was taken; else -1
  * @notes: (element-type utf8): what else is to be told of it
  */
 typedef struct
@@ -20,8 +23,11 @@ typedef struct
   char *path;
   gint64 size;
   gint64 modified;
+  char *sha256;
+  char *encoding;
   VitReadPlan *plan;
   VitStaging *staging;
+  gint64 sampled_from;
   GPtrArray *notes;
 } VitImportPart;
 

@@ -118,7 +118,12 @@ collect_columns (Union *self)
       const VitImportPart *part = g_ptr_array_index (self->parts, i);
 
       for (guint j = 0; j < part->plan->columns->len; j++)
-        add_planned (self, g_ptr_array_index (part->plan->columns, j), i);
+        {
+          const VitPlanColumn *planned = g_ptr_array_index (part->plan->columns, j);
+
+          if (!planned->is_ignored)
+            add_planned (self, planned, i);
+        }
     }
 }
 
@@ -378,10 +383,9 @@ plan_union (const Union *self, const char *file_column, GError **error)
       const Column *column = i < self->columns->len ? g_ptr_array_index (self->columns, i) : NULL;
       VitPlanColumn *planned = g_ptr_array_index (plan->columns, i);
 
-      planned->guess = g_new0 (VitColumnGuess, 1);
-      planned->guess->markers = g_ptr_array_new_with_free_func (g_free);
-      planned->guess->type = column ? column->type : VIT_TYPE_OF_TEXT;
-      planned->guess->reason = g_strdup (column ? column->reason : "the file that the row is from");
+      planned->guess =
+          vit_column_guess_new (column ? column->type : VIT_TYPE_OF_TEXT,
+                                column ? column->reason : "the file that the row is from");
     }
 
   return vit_read_plan_check_words (plan, error) ? g_steal_pointer (&plan) : NULL;

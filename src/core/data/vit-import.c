@@ -5,14 +5,12 @@
 
 #include "vit-clean-table.h"
 #include "vit-data-error.h"
+#include "vit-import-audit.h"
 #include "vit-import-private.h"
 #include "vit-import-union.h"
 #include "vit-project-private.h"
 #include "vit-source-files.h"
 #include "vit-sql.h"
-
-/* A rejected line is listed with so many bytes of its text. */
-#define MAX_TEXT 500
 
 /* What an import works with. */
 typedef struct
@@ -52,7 +50,7 @@ mark_ids (Import *import, GError **error)
       g_autofree char *name = vit_sql_name (column->name);
       g_autofree char *sql = NULL;
 
-      if (column->guess->type != VIT_TYPE_OF_ID)
+      if (column->is_ignored || column->guess->type != VIT_TYPE_OF_ID)
         continue;
 
       sql = vit_sql_fill ("COMMENT ON COLUMN raw.{table}.{name} IS 'id'", "table", table, "name",
@@ -74,7 +72,13 @@ write_source (Import *import)
   for (guint i = 0; i < import->plan->columns->len; i++)
     {
       const VitPlanColumn *column = g_ptr_array_index (import->plan->columns, i);
+      const char decimal[] = { column->guess->decimal, '\0' };
 
+      if (column->is_ignored)
+        continue;
+
+      if (*decimal != '\0' && !g_str_equal (decimal, source->decimal))
+        g_hash_table_insert (source->decimals, g_strdup (column->name), g_strdup (decimal));
       g_hash_table_insert (source->types, g_strdup (column->name),
                            g_strdup (vit_type_of_to_word (column->guess->type)));
       if (column->guess->format != NULL)
@@ -83,75 +87,6 @@ write_source (Import *import)
     }
 
   return vit_source_to_json (source);
-}
-
-/* The beginning of @text, cut between characters. */
-static char *
-dup_beginning (const char *text)
-{
-  g_autofree char *cut = g_strndup (text, MAX_TEXT);
-
-  return g_utf8_make_valid (cut, -1);
-}
-
-static void
-list_part (const VitImportPart *part, VitFrameBuilder *builder, guint *n_listed)
-{
-  for (guint i = 0; i < part->staging->rejects->len && *n_listed < VIT_IMPORT_MAX_REJECTS; i++)
-    {
-      const VitReject *reject = g_ptr_array_index (part->staging->rejects, i);
-      const VitPlanColumn *column =
-          reject->column >= 0 ? g_ptr_array_index (part->plan->columns, reject->column) : NULL;
-      g_autofree char *text = dup_beginning (reject->text);
-
-      vit_rejects_builder_add (builder, part->path, reject->line, column ? column->name : NULL,
-                               reject->reason, text);
-      (*n_listed)++;
-    }
-}
-
-static GStrv
-list_notes (const Import *import)
-{
-  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
-
-  for (guint i = 0; i < import->notes->len; i++)
-    g_strv_builder_add (notes, g_ptr_array_index (import->notes, i));
-  for (guint i = 0; i < import->parts->len; i++)
-    {
-      const VitImportPart *part = g_ptr_array_index (import->parts, i);
-
-      for (guint j = 0; j < part->notes->len; j++)
-        g_strv_builder_add (notes, g_ptr_array_index (part->notes, j));
-    }
-
-  return g_strv_builder_end (notes);
-}
-
-static VitImportReport *
-report_new (Import *import)
-{
-  g_autoptr (VitFrameBuilder) rejects = vit_rejects_builder_new ();
-  VitImportReport *report = vit_import_report_new (import->source->table, import->source->path);
-  guint n_listed = 0;
-
-  report->source = vit_source_copy (import->source);
-  for (guint i = 0; i < import->parts->len; i++)
-    {
-      const VitImportPart *part = g_ptr_array_index (import->parts, i);
-
-      report->size += part->size;
-      report->modified = i > 0 ? MAX (report->modified, part->modified) : part->modified;
-      report->rows += part->staging->n_rows;
-      report->rejected += part->staging->n_rejected;
-      list_part (part, rejects, &n_listed);
-    }
-  vit_frame_unref (report->rejects);
-  report->rejects = vit_frame_builder_finish (rejects);
-  g_strfreev (report->notes);
-  report->notes = list_notes (import);
-
-  return report;
 }
 
 /* What the window, a study and a later refresh ask the project about the table. */
@@ -209,7 +144,7 @@ run_inside (Import *import,
       !vit_progress_check (progress, error) || !swap (import, error) || !mark_ids (import, error))
     return NULL;
 
-  report = report_new (import);
+  report = vit_import_audit (import->source, import->plan, import->parts, import->notes);
   if (!write_documents (import, report, error))
     g_clear_pointer (&report, vit_import_report_free);
 

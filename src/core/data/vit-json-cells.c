@@ -106,7 +106,7 @@ explode (VitCells *cells, const VitJsonList *list, gint64 line, GError **error)
 
       if (problem != NULL)
         {
-          vit_cells_reject (cells, line, problem, text);
+          vit_cells_reject (cells, VIT_REJECT_RECORD, line, problem, text);
           return TRUE;
         }
       if (!vit_cells_end_row (cells, line, mark, error))
@@ -133,7 +133,7 @@ read_record (VitCells *cells, const VitJsonRecord *record, gboolean *has_list, G
     problem = vit_json_value_flatten (record->text, "", cells, cells->source->explode, &list);
   if (problem != NULL)
     {
-      vit_cells_reject (cells, record->line, problem, record->text);
+      vit_cells_reject (cells, VIT_REJECT_RECORD, record->line, problem, record->text);
       return TRUE;
     }
 

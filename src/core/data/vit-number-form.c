@@ -23,13 +23,23 @@ measure_space (const char *text)
   return 0;
 }
 
+/* The apostrophe between thousands at @text, in bytes. */
+static gsize
+measure_quote (const char *text)
+{
+  if (*text == '\'')
+    return 1;
+
+  return g_str_has_prefix (text, "’") ? strlen ("’") : 0;
+}
+
 /* The parts of a number: "1 234,5" has a first group of 1 digit, 1 group of three behind it,
  * separated by ' ', and a fraction behind ','. */
 typedef struct
 {
   guint n_first;
   guint n_groups;
-  char separator; /* ' ', ',', '.' or 0 */
+  char separator; /* ' ', ',', '.', '\'' or 0 */
   char mark;      /* before the fraction: ',', '.' or 0 */
   guint n_fraction;
   gboolean has_exponent;
@@ -57,6 +67,11 @@ measure_separator (const char *at, char *separator)
   *separator = length > 0 ? ' ' : *at;
   if (*at == ',' || *at == '.')
     length = 1;
+  if (length == 0)
+    {
+      length = measure_quote (at);
+      *separator = '\'';
+    }
   digits = at + length;
 
   return length > 0 && skip_digits (&digits) == 3 ? length : 0;
@@ -147,6 +162,11 @@ get_grouped_form (const Parts *parts)
     return parts->mark == '.'   ? VIT_NUMBER_SPACED_POINT
            : parts->mark == ',' ? VIT_NUMBER_SPACED_COMMA
                                 : VIT_NUMBER_SPACED;
+
+  if (parts->separator == '\'')
+    return parts->mark == '.'   ? VIT_NUMBER_BY_QUOTE_POINT
+           : parts->mark == ',' ? VIT_NUMBER_BY_QUOTE_COMMA
+                                : VIT_NUMBER_BY_QUOTE;
 
   /* One group behind a comma may be decimals. Zero is no group: "0,435" is below one. */
   if (parts->n_groups == 1 && parts->mark == 0)

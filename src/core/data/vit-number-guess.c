@@ -9,117 +9,223 @@ typedef struct
 {
   VitNumberForm forms;
   gboolean is_whole;
+  char decimal;   /* 0: it has none */
+  char thousands; /* 0: nothing stands between them */
   const char *text;
 } Reading;
 
 #define WHOLE VIT_NUMBER_WHOLE
 
-static const Reading whole = { WHOLE, TRUE, "whole numbers" };
-static const Reading point = { WHOLE | VIT_NUMBER_POINT, FALSE,
+static const Reading whole = { WHOLE, TRUE, 0, 0, "whole numbers" };
+static const Reading point = { WHOLE | VIT_NUMBER_POINT, FALSE, '.', 0,
                                "numbers with a point before the decimals" };
-static const Reading comma = { WHOLE | VIT_NUMBER_COMMA, FALSE,
+static const Reading comma = { WHOLE | VIT_NUMBER_COMMA, FALSE, ',', 0,
                                "numbers with a comma before the decimals" };
-static const Reading spaced = { WHOLE | VIT_NUMBER_SPACED, TRUE,
+static const Reading spaced = { WHOLE | VIT_NUMBER_SPACED, TRUE, 0, ' ',
                                 "whole numbers with spaces between thousands" };
 static const Reading spaced_point = {
-  WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_POINT, FALSE,
+  WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_POINT, FALSE, '.', ' ',
   "numbers with spaces between thousands and a point before the decimals"
 };
 static const Reading spaced_comma = {
-  WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_COMMA, FALSE,
+  WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_COMMA, FALSE, ',', ' ',
   "numbers with spaces between thousands and a comma before the decimals"
 };
-static const Reading by_comma = { WHOLE | VIT_NUMBER_BY_COMMA, TRUE,
+static const Reading quoted = { WHOLE | VIT_NUMBER_BY_QUOTE, TRUE, 0, '\'',
+                                "whole numbers with apostrophes between thousands" };
+static const Reading quoted_point = {
+  WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_BY_QUOTE | VIT_NUMBER_BY_QUOTE_POINT, FALSE, '.', '\'',
+  "numbers with apostrophes between thousands and a point before the decimals"
+};
+static const Reading quoted_comma = {
+  WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_BY_QUOTE | VIT_NUMBER_BY_QUOTE_COMMA, FALSE, ',', '\'',
+  "numbers with apostrophes between thousands and a comma before the decimals"
+};
+static const Reading by_comma = { WHOLE | VIT_NUMBER_BY_COMMA, TRUE, '.', ',',
                                   "whole numbers with commas between thousands" };
 static const Reading by_comma_point = {
-  WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_BY_COMMA | VIT_NUMBER_BY_COMMA_POINT, FALSE,
+  WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_BY_COMMA | VIT_NUMBER_BY_COMMA_POINT, FALSE, '.', ',',
   "numbers with commas between thousands and a point before the decimals"
 };
-static const Reading by_point = { WHOLE | VIT_NUMBER_BY_POINT, TRUE,
+static const Reading by_point = { WHOLE | VIT_NUMBER_BY_POINT, TRUE, ',', '.',
                                   "whole numbers with points between thousands" };
 static const Reading by_point_comma = {
-  WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_BY_POINT | VIT_NUMBER_BY_POINT_COMMA, FALSE,
+  WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_BY_POINT | VIT_NUMBER_BY_POINT_COMMA, FALSE, ',', '.',
   "numbers with points between thousands and a comma before the decimals"
 };
 
 /* The order in which they are tried, by what stands before the decimals in the file. */
-static const Reading *const readings_point[] = { &whole,    &point,          &spaced, &spaced_point,
-                                                 &by_comma, &by_comma_point, &comma,  &spaced_comma,
-                                                 &by_point, &by_point_comma };
-static const Reading *const readings_comma[] = { &whole,    &comma,          &spaced, &spaced_comma,
-                                                 &by_point, &by_point_comma, &point,  &spaced_point,
-                                                 &by_comma, &by_comma_point };
+static const Reading *const readings_point[] = {
+  &whole,          &point, &spaced,       &spaced_point, &quoted,   &quoted_point,  &by_comma,
+  &by_comma_point, &comma, &spaced_comma, &quoted_comma, &by_point, &by_point_comma
+};
+static const Reading *const readings_comma[] = {
+  &whole,          &comma, &spaced,       &spaced_comma, &quoted,   &quoted_comma,  &by_point,
+  &by_point_comma, &point, &spaced_point, &quoted_point, &by_comma, &by_comma_point
+};
 
 #define N_READINGS G_N_ELEMENTS (readings_point)
 
 typedef struct
 {
+  const Reading *const *readings;
+  gboolean is_allowed[N_READINGS]; /* by what is set */
   guint n_unread[N_READINGS];
   guint n_unread_with_digit[N_READINGS];
-  gboolean has_groups;
+  const char *group; /* (nullable): a value that has one group of three digits */
   gboolean has_codes;
   guint n_digits;
 } NumberCount;
 
-static void
-count_forms (const VitColumnEvidence *evidence, const Reading *const *readings, NumberCount *count)
+static gboolean
+is_allowed (const VitColumnHint *hint, const Reading *reading)
 {
-  memset (count, 0, sizeof *count);
+  const char *thousands = hint->source ? hint->source->thousands : "auto";
 
-  for (guint i = 0; i < evidence->values->len; i++)
-    {
-      const char *value = g_ptr_array_index (evidence->values, i);
-      guint n_digits;
-      VitNumberForm form = vit_number_form_of (value, &n_digits);
+  if (hint->is_decimal_set && reading->decimal != 0 && reading->decimal != hint->decimal)
+    return FALSE;
 
-      count->has_codes |= form == VIT_NUMBER_CODE;
-      count->has_groups |= (form & (VIT_NUMBER_BY_COMMA | VIT_NUMBER_BY_POINT)) != 0;
-      count->n_digits = MAX (count->n_digits, n_digits);
-
-      for (guint j = 0; j < N_READINGS; j++)
-        if ((form & readings[j]->forms) == 0)
-          {
-            count->n_unread[j]++;
-            count->n_unread_with_digit[j] += vit_has_digit (value);
-          }
-    }
+  return reading->thousands == 0 || g_str_equal (thousands, "auto") ||
+         *thousands == reading->thousands;
 }
 
-/* What else the groups or decimals of three digits could be. */
-static const Reading *
-find_rival (const Reading *chosen, const Reading *const *readings, const NumberCount *count)
+static void
+count_value (NumberCount *count, const char *value)
+{
+  guint n_digits;
+  VitNumberForm form = vit_number_form_of (value, &n_digits);
+
+  count->has_codes |= form == VIT_NUMBER_CODE;
+  if (count->group == NULL && (form & (VIT_NUMBER_BY_COMMA | VIT_NUMBER_BY_POINT)) != 0 &&
+      (form & (VIT_NUMBER_COMMA | VIT_NUMBER_POINT)) != 0)
+    count->group = value;
+  count->n_digits = MAX (count->n_digits, n_digits);
+
+  for (guint i = 0; i < N_READINGS; i++)
+    if ((form & count->readings[i]->forms) == 0)
+      {
+        count->n_unread[i]++;
+        count->n_unread_with_digit[i] += vit_has_digit (value);
+      }
+}
+
+static void
+count_forms (const VitColumnEvidence *evidence, NumberCount *count)
+{
+  memset (count, 0, sizeof *count);
+  count->readings = evidence->hint->decimal == ',' ? readings_comma : readings_point;
+
+  for (guint i = 0; i < N_READINGS; i++)
+    count->is_allowed[i] = is_allowed (evidence->hint, count->readings[i]);
+  for (guint i = 0; i < evidence->values->len; i++)
+    count_value (count, g_ptr_array_index (evidence->values, i));
+}
+
+/* What else the groups or decimals of three digits could be, as a place among the readings; -1 for
+ * nothing. */
+static int
+find_rival (const Reading *chosen, const NumberCount *count)
 {
   static const Reading *const rivals[][2] = {
     { &by_comma, &comma }, { &comma, &by_comma }, { &by_point, &point }, { &point, &by_point }
   };
 
-  if (!count->has_groups)
-    return NULL;
+  if (count->group == NULL)
+    return -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
     for (guint j = 0; j < N_READINGS; j++)
-      if (rivals[i][0] == chosen && rivals[i][1] == readings[j] && count->n_unread[j] == 0)
-        return readings[j];
+      if (rivals[i][0] == chosen && rivals[i][1] == count->readings[j] && count->n_unread[j] == 0)
+        return (int) j;
 
-  return NULL;
+  return -1;
+}
+
+/**
+ * vit_number_write:
+ * @text: a number with @decimal before its decimals and anything else between its digits
+ *
+ * Returns: (transfer full): the number with a point before its decimals and nothing between its
+ *   digits
+ */
+char *
+vit_number_write (const char *text, char decimal)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (*text == decimal)
+      g_string_append_c (plain, '.');
+    else if (g_ascii_isdigit (*text) || strchr ("-+eE", *text) != NULL)
+      g_string_append_c (plain, *text);
+
+  return g_string_free (plain, FALSE);
 }
 
 static void
-set_number (VitColumnGuess *self,
-            const VitColumnEvidence *evidence,
-            const Reading *reading,
-            const Reading *rival,
-            const NumberCount *count,
-            guint n_unread)
+add_reading (VitAmbiguity *ambiguity, const Reading *reading, guint n_values)
 {
-  g_autofree char *reason = vit_column_evidence_describe (evidence, n_unread, "are", reading->text);
+  const char decimal[] = { reading->decimal, '\0' };
+  g_autofree char *value = vit_number_write (ambiguity->example, reading->decimal);
 
-  self->type = reading->is_whole ? VIT_TYPE_OF_INTEGER : VIT_TYPE_OF_NUMBER;
+  vit_ambiguity_add_reading (ambiguity,
+                             reading->is_whole ? VIT_TYPE_OF_INTEGER : VIT_TYPE_OF_NUMBER, NULL,
+                             decimal, n_values, value);
+}
+
+static void
+add_rival (VitColumnGuess *self,
+           const VitColumnEvidence *evidence,
+           const Reading *reading,
+           const NumberCount *count)
+{
+  int place = find_rival (reading, count);
+  guint n = evidence->values->len;
+  VitAmbiguity *ambiguity;
+
+  if (place < 0)
+    return;
+
+  ambiguity = vit_ambiguity_new (VIT_AMBIGUITY_THOUSANDS, count->group, n);
+  add_reading (ambiguity, reading, n - self->n_unread);
+  add_reading (ambiguity, count->readings[place], n);
+  ambiguity->is_set = !count->is_allowed[place];
+  g_ptr_array_add (self->ambiguities, ambiguity);
+  self->is_ambiguous = !ambiguity->is_set;
+}
+
+static void
+set_reading (VitColumnGuess *self,
+             const VitColumnEvidence *evidence,
+             guint place,
+             const NumberCount *count)
+{
+  const Reading *reading = count->readings[place];
+
   self->reading = reading->forms;
+  self->decimal = reading->decimal;
+  self->thousands = reading->thousands;
   self->n_digits = count->n_digits;
-  self->is_ambiguous = rival != NULL;
-  self->reason = rival ? g_strdup_printf ("%s; they could also be %s", reason, rival->text)
-                       : g_steal_pointer (&reason);
+  self->n_unread = count->n_unread[place];
+  add_rival (self, evidence, reading, count);
+}
+
+static char *
+describe (const VitColumnGuess *self, const VitColumnEvidence *evidence, const Reading *reading)
+{
+  char *text = vit_column_evidence_describe (evidence, self->n_unread, "are", reading->text);
+  g_autofree char *alone = NULL;
+
+  if (!self->is_ambiguous)
+    return text;
+
+  alone = text;
+
+  return g_strdup_printf ("%s; they could also be %s", alone,
+                          reading == &by_comma   ? comma.text
+                          : reading == &comma    ? by_comma.text
+                          : reading == &by_point ? point.text
+                                                 : by_point.text);
 }
 
 /**
@@ -132,19 +238,19 @@ set_number (VitColumnGuess *self,
 gboolean
 vit_number_guess (VitColumnGuess *self, const VitColumnEvidence *evidence)
 {
-  const Reading *const *readings = evidence->hint->decimal == ',' ? readings_comma : readings_point;
   NumberCount count;
 
-  count_forms (evidence, readings, &count);
+  count_forms (evidence, &count);
   if (count.has_codes)
     return FALSE;
 
   for (guint i = 0; i < N_READINGS; i++)
-    if (vit_column_evidence_is_tolerable (evidence, count.n_unread[i],
-                                          count.n_unread_with_digit[i]))
+    if (count.is_allowed[i] && vit_column_evidence_is_tolerable (evidence, count.n_unread[i],
+                                                                 count.n_unread_with_digit[i]))
       {
-        set_number (self, evidence, readings[i], find_rival (readings[i], readings, &count), &count,
-                    count.n_unread[i]);
+        self->type = count.readings[i]->is_whole ? VIT_TYPE_OF_INTEGER : VIT_TYPE_OF_NUMBER;
+        set_reading (self, evidence, i, &count);
+        self->reason = describe (self, evidence, count.readings[i]);
         return TRUE;
       }
 
@@ -162,17 +268,16 @@ vit_number_guess (VitColumnGuess *self, const VitColumnEvidence *evidence)
 void
 vit_number_force (VitColumnGuess *self, const VitColumnEvidence *evidence, gboolean must_be_whole)
 {
-  const Reading *const *readings = evidence->hint->decimal == ',' ? readings_comma : readings_point;
   guint best = must_be_whole ? 0 : 1;
   NumberCount count;
 
-  count_forms (evidence, readings, &count);
+  count_forms (evidence, &count);
   for (guint i = best; i < N_READINGS; i++)
-    if ((!must_be_whole || readings[i]->is_whole) && count.n_unread[i] < count.n_unread[best])
+    if (count.is_allowed[i] && (!must_be_whole || count.readings[i]->is_whole) &&
+        count.n_unread[i] < count.n_unread[best])
       best = i;
 
-  self->reading = readings[best]->forms;
-  self->n_digits = count.n_digits;
+  set_reading (self, evidence, best, &count);
 }
 
 /**
@@ -185,10 +290,10 @@ vit_number_force (VitColumnGuess *self, const VitColumnEvidence *evidence, gbool
 int
 vit_number_guess_decimal (GPtrArray *values)
 {
-  const VitNumberForm only_point =
-      VIT_NUMBER_POINT | VIT_NUMBER_SPACED_POINT | VIT_NUMBER_BY_COMMA_POINT;
-  const VitNumberForm only_comma =
-      VIT_NUMBER_COMMA | VIT_NUMBER_SPACED_COMMA | VIT_NUMBER_BY_POINT_COMMA;
+  const VitNumberForm only_point = VIT_NUMBER_POINT | VIT_NUMBER_SPACED_POINT |
+                                   VIT_NUMBER_BY_COMMA_POINT | VIT_NUMBER_BY_QUOTE_POINT;
+  const VitNumberForm only_comma = VIT_NUMBER_COMMA | VIT_NUMBER_SPACED_COMMA |
+                                   VIT_NUMBER_BY_POINT_COMMA | VIT_NUMBER_BY_QUOTE_COMMA;
   guint n_point = 0, n_comma = 0, n_none = 0, n_digits;
 
   for (guint i = 0; i < values->len; i++)

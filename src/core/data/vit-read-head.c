@@ -207,6 +207,44 @@ check_lines (VitReadPlan *self, const VitTextSample *sample, const char *text, G
   return TRUE;
 }
 
+/* The record that begins in the line that is said to have the names; @records->len if none does. */
+static guint
+find_header_row (const VitReadPlan *self, const char *text)
+{
+  VitCsvRecord record;
+  guint line = 1, n = 0;
+
+  vit_csv_record_init (&record);
+  while (line < self->source->header_row && vit_csv_read (&self->dialect, &text, &record))
+    {
+      line += record.n_lines;
+      n++;
+    }
+  vit_csv_record_clear (&record);
+
+  return line == self->source->header_row ? n : G_MAXUINT;
+}
+
+static gboolean
+check_first (const VitReadPlan *self, GPtrArray *records, guint first, GError **error)
+{
+  const VitSource *source = self->source;
+
+  if (first < records->len && (source->header_row == 0 || !is_blank (records, first)))
+    return TRUE;
+
+  if (source->header_row > 0)
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                 "%s, line %u: there is no line with names, as header_row says; check its number",
+                 source->path, source->header_row);
+  else
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                 "%s has no more than the %u lines that are to be skipped", source->path,
+                 source->skip);
+
+  return FALSE;
+}
+
 static gboolean
 check_width (VitReadPlan *self, guint width, GError **error)
 {
@@ -240,17 +278,17 @@ vit_read_head (VitReadPlan *self, const VitTextSample *sample, GError **error)
 
   resolve_dialect (self, text);
   self->is_quoted = self->source->has_empty_texts;
-  records = read_records (&self->dialect, text, self->source->skip + N_RECORDS);
-  width = find_usual_width (records, MIN (self->source->skip, records->len));
-  first = find_first (self, records, width);
-  if (first >= records->len)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
-                   "%s has no more than the %u lines that are to be skipped", self->source->path,
-                   self->source->skip);
-      return FALSE;
-    }
+  records = read_records (&self->dialect, text,
+                          MAX (self->source->skip, self->source->header_row) + N_RECORDS);
+  width = find_usual_width (records,
+                            MIN (MAX (self->source->skip, self->source->header_row), records->len));
+  first = self->source->header_row > 0 ? find_header_row (self, text)
+                                       : find_first (self, records, width);
+  if (!check_first (self, records, first, error))
+    return FALSE;
 
+  if (self->source->header_row > 0)
+    self->source->header = 1;
   resolve_header (self, records, first);
   width = MAX (width, count_fields (records, first));
   if (!check_width (self, width, error))

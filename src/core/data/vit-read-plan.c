@@ -25,6 +25,7 @@ plan_column_free (gpointer data)
   g_free (column->raw);
   g_free (column->bad);
   g_clear_pointer (&column->values, g_ptr_array_unref);
+  g_clear_pointer (&column->learned, g_hash_table_unref);
   g_clear_pointer (&column->guess, vit_column_guess_free);
   g_free (column);
 }
@@ -80,6 +81,13 @@ vit_read_plan_add_columns (VitReadPlan *self, GPtrArray *header, guint width)
     }
 
   vit_plan_name_columns (self->columns, header);
+  for (guint i = 0; i < width && self->source->ignore != NULL; i++)
+    {
+      VitPlanColumn *column = g_ptr_array_index (self->columns, i);
+
+      column->is_ignored =
+          g_strv_contains ((const char *const *) self->source->ignore, column->name);
+    }
 }
 
 /* Adds the fields of one record to the columns' values, unless they are empty. */
@@ -172,17 +180,37 @@ resolve_decimal (VitReadPlan *self)
 }
 
 static void
+init_hint (const VitReadPlan *self,
+           const VitPlanColumn *column,
+           gboolean may_reject,
+           VitColumnHint *hint)
+{
+  const char *decimal = g_hash_table_lookup (self->source->decimals, column->name);
+
+  memset (hint, 0, sizeof *hint);
+  hint->name = column->name;
+  hint->format = g_hash_table_lookup (self->source->date_formats, column->name);
+  hint->decimal = decimal ? *decimal : *self->source->decimal;
+  hint->is_decimal_set = decimal != NULL || self->is_decimal_set;
+  hint->may_reject = may_reject;
+  hint->source = self->source;
+}
+
+static void
 guess_column (VitReadPlan *self, VitPlanColumn *column, gboolean may_reject)
 {
   const char *word = g_hash_table_lookup (self->source->types, column->name);
   VitTypeOf type = VIT_TYPE_OF_TEXT;
-  VitColumnHint hint = { 0 };
+  VitColumnHint hint;
 
-  hint.name = column->name;
-  hint.format = g_hash_table_lookup (self->source->date_formats, column->name);
-  hint.decimal = *self->source->decimal;
-  hint.may_reject = may_reject;
+  g_clear_pointer (&column->guess, vit_column_guess_free);
+  if (column->is_ignored)
+    {
+      column->guess = vit_column_guess_new (VIT_TYPE_OF_TEXT, "left out, as you set it");
+      return;
+    }
 
+  init_hint (self, column, may_reject, &hint);
   column->is_forced = word != NULL || hint.format != NULL;
   if (word != NULL)
     vit_type_of_from_word (word, &type);
@@ -191,38 +219,64 @@ guess_column (VitReadPlan *self, VitPlanColumn *column, gboolean may_reject)
                                                                     : VIT_TYPE_OF_DATE;
   hint.type = column->is_forced ? &type : NULL;
 
-  g_clear_pointer (&column->guess, vit_column_guess_free);
   column->guess = column->kinds != 0 ? vit_cells_plan_guess (column, &hint)
                                      : vit_column_guess (&hint, column->values);
+  column->is_lenient = !self->source->rejects_bad_cells && column->guess->n_unread > 0 &&
+                       column->guess->type != VIT_TYPE_OF_TEXT &&
+                       column->guess->type != VIT_TYPE_OF_ID;
 }
 
 static gboolean
-check_words (VitReadPlan *self, GHashTable *words, const char *key, GError **error)
+check_name (VitReadPlan *self, GPtrArray *names, const char *name, const char *key, GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *nearest;
+
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    return TRUE;
+
+  nearest = vit_nearest (name, (const char *const *) names->pdata, names->len);
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
+               "%s has no column “%s”, which %s names%s%s%s", self->source->path, name, key,
+               nearest ? "; did you mean “" : "", nearest ? nearest : "", nearest ? "”?" : "");
+
+  return FALSE;
+}
+
+static gboolean
+check_words (VitReadPlan *self,
+             GPtrArray *names,
+             GHashTable *words,
+             const char *key,
+             GError **error)
+{
   GHashTableIter iter;
   gpointer name;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    g_ptr_array_add (names, ((VitPlanColumn *) g_ptr_array_index (self->columns, i))->name);
-
   g_hash_table_iter_init (&iter, words);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      const char *nearest;
-
-      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        continue;
-
-      nearest = vit_nearest (name, (const char *const *) names->pdata, names->len);
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
-                   "%s has no column “%s”, which %s names%s%s%s", self->source->path,
-                   (const char *) name, key, nearest ? "; did you mean “" : "",
-                   nearest ? nearest : "", nearest ? "”?" : "");
+    if (!check_name (self, names, name, key, error))
       return FALSE;
-    }
 
   return TRUE;
+}
+
+static gboolean
+check_ignored (VitReadPlan *self, GPtrArray *names, GError **error)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; self->source->ignore != NULL && self->source->ignore[i] != NULL; i++)
+    if (!check_name (self, names, self->source->ignore[i], "ignore", error))
+      return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    has_any |= !((VitPlanColumn *) g_ptr_array_index (self->columns, i))->is_ignored;
+
+  if (!has_any)
+    g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN,
+                 "%s has no column that is not in ignore; leave one of them in",
+                 self->source->path);
+
+  return has_any;
 }
 
 /**
@@ -234,8 +288,16 @@ check_words (VitReadPlan *self, GHashTable *words, const char *key, GError **err
 gboolean
 vit_read_plan_check_words (VitReadPlan *self, GError **error)
 {
-  return check_words (self, self->source->types, "types", error) &&
-         check_words (self, self->source->date_formats, "date_formats", error);
+  const VitSource *source = self->source;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (names, ((VitPlanColumn *) g_ptr_array_index (self->columns, i))->name);
+
+  return check_words (self, names, source->types, "types", error) &&
+         check_words (self, names, source->date_formats, "date_formats", error) &&
+         check_words (self, names, source->decimals, "decimals", error) &&
+         check_ignored (self, names, error);
 }
 
 /**
@@ -254,6 +316,7 @@ vit_read_plan_new (const VitReading *reading, GError **error)
   guint n_records;
 
   self->source = vit_source_copy (reading->source);
+  self->is_decimal_set = !is_auto (self->source->decimal) && reading->cells == NULL;
   set_word (&self->source->encoding, sample->encoding);
   if (!(reading->cells ? vit_cells_plan_head (self, reading->cells, error)
                        : vit_read_head (self, sample, error)) ||
@@ -287,6 +350,8 @@ is_same (const VitColumnGuess *a, const VitColumnGuess *b)
  * @values: (element-type utf8): values of it that its guess did not read
  * @may_reject: whether so few of them were met that their lines may be left out
  *
+ * Each value counts once, in however many rounds it is met.
+ *
  * Returns: whether the column is to be read in another way now
  */
 gboolean
@@ -296,8 +361,16 @@ vit_read_plan_learn (VitReadPlan *self, guint column, GPtrArray *values, gboolea
   VitColumnGuess *before = g_steal_pointer (&learner->guess);
   gboolean has_changed;
 
+  if (learner->learned == NULL)
+    learner->learned = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < values->len; i++)
-    g_ptr_array_add (learner->values, g_strdup (g_ptr_array_index (values, i)));
+    if (!g_hash_table_contains (learner->learned, g_ptr_array_index (values, i)))
+      {
+        char *value = g_strdup (g_ptr_array_index (values, i));
+
+        g_ptr_array_add (learner->values, value);
+        g_hash_table_add (learner->learned, value);
+      }
 
   guess_column (self, learner, may_reject);
   has_changed = !is_same (before, learner->guess);

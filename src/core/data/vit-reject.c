@@ -110,6 +110,27 @@ vit_reject_new_for_value (const VitReadPlan *plan, gint64 line, guint column, co
   return self;
 }
 
+/**
+ * vit_reject_new_for_cell:
+ * @column: place of a column
+ * @text: what stands in the cell, which is not of the column's type
+ *
+ * Returns: (transfer full): a reject that is about the cell and leaves the line where it is
+ */
+VitReject *
+vit_reject_new_for_cell (const VitReadPlan *plan, gint64 line, guint column, const char *text)
+{
+  const VitPlanColumn *planned = g_ptr_array_index (plan->columns, column);
+  g_autofree char *type = describe_type (planned->guess);
+  g_autofree char *reason = g_strdup_printf ("“%.100s” is not %s", text, type);
+  g_autofree char *valid = g_utf8_make_valid (reason, -1);
+  VitReject *self = vit_reject_new (line, valid, text);
+
+  self->column = (int) column;
+
+  return self;
+}
+
 static char *
 describe_width (const VitReadPlan *plan, const char *text)
 {

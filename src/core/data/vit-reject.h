@@ -26,6 +26,8 @@ typedef struct
 VitReject *vit_reject_new (gint64 line, const char *reason, const char *text);
 VitReject *
 vit_reject_new_for_value (const VitReadPlan *plan, gint64 line, guint column, const char *text);
+VitReject *
+vit_reject_new_for_cell (const VitReadPlan *plan, gint64 line, guint column, const char *text);
 VitReject *vit_reject_new_for_kind (const VitReadPlan *plan,
                                     gint64 line,
                                     const char *kind,
@@ -33,5 +35,7 @@ VitReject *vit_reject_new_for_kind (const VitReadPlan *plan,
                                     const char *text);
 void vit_reject_free (VitReject *self);
 void vit_rejects_sort (GPtrArray *rejects);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitReject, vit_reject_free)
 
 G_END_DECLS

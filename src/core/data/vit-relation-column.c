@@ -240,9 +240,7 @@ plan_column (const Column *column, const VitSource *source, VitPlanColumn *plann
   g_autofree char *value = g_strdup_printf (mapping->value, column->expression);
 
   planned->raw = g_strdup (column->expression);
-  planned->guess = g_new0 (VitColumnGuess, 1);
-  planned->guess->markers = g_ptr_array_new_with_free_func (g_free);
-  planned->guess->type = mapping->type;
+  planned->guess = vit_column_guess_new (mapping->type, NULL);
   planned->guess->reason = g_strdup_printf ("the file says so: %.80s", column->type);
   planned->is_forced = word != NULL || format != NULL;
 

@@ -148,8 +148,11 @@ vit_relation_sql (const VitReadPlan *plan, const char *file)
       const VitPlanColumn *column = g_ptr_array_index (plan->columns, i);
       g_autofree char *name = vit_sql_name (column->name);
 
+      if (column->is_ignored && !plan->is_preview)
+        continue;
+
       g_string_append_printf (sql, "%s AS %s, ", column->expression, name);
-      if (column->bad != NULL)
+      if (column->bad != NULL && plan->source->rejects_bad_cells)
         g_string_append_printf (bad, " OR %s", column->bad);
     }
   g_string_append_printf (sql, "coalesce(%s, false) AS \"" VIT_READ_BAD "\" FROM %s", bad->str,
@@ -209,6 +212,35 @@ list_bad (VitConnection *connection,
   return TRUE;
 }
 
+/* The cells that do not fit the type that was set for their column: their rows stay. */
+static gboolean
+list_cells (VitConnection *connection,
+            const VitReadPlan *plan,
+            const char *file,
+            VitStaging *staging,
+            GError **error)
+{
+  g_autofree char *rows = write_rows (plan->source, file, FALSE);
+
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const VitPlanColumn *column = g_ptr_array_index (plan->columns, i);
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT count(*) FROM %s WHERE %s", rows, column->bad);
+      g_autoptr (VitFrame) frame = NULL;
+
+      if (column->bad == NULL || column->is_ignored)
+        continue;
+      frame = vit_connection_query (connection, sql, NULL, error);
+      if (frame == NULL || !list_bad (connection, plan, i, file, staging->cells, error))
+        return FALSE;
+      staging->n_bad[i] = vit_column_get_int64s (vit_frame_get_column (frame, 0))[0];
+    }
+  vit_rejects_sort (staging->cells);
+
+  return TRUE;
+}
+
 static gboolean
 take_out_bad (VitConnection *connection,
               const VitReadPlan *plan,
@@ -216,6 +248,8 @@ take_out_bad (VitConnection *connection,
               VitStaging *staging,
               GError **error)
 {
+  if (!plan->source->rejects_bad_cells && !list_cells (connection, plan, file, staging, error))
+    return FALSE;
   if (!count (connection, "\"" VIT_READ_BAD "\"", &staging->n_rejected, error) ||
       !count (connection, "NOT \"" VIT_READ_BAD "\"", &staging->n_rows, error))
     return FALSE;
@@ -225,6 +259,7 @@ take_out_bad (VitConnection *connection,
         !list_bad (connection, plan, i, file, staging->rejects, error))
       return FALSE;
   vit_rejects_sort (staging->rejects);
+  staging->reasons[VIT_REJECT_VALUE] = staging->n_rejected;
 
   return (staging->n_rejected == 0 ||
           vit_connection_execute (connection,
@@ -263,7 +298,9 @@ vit_relation_fill (VitConnection *connection,
   GError *reason = NULL;
 
   self->rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_reject_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_reject_free);
   self->n_failed = g_new0 (gint64, plan->columns->len);
+  self->n_bad = g_new0 (gint64, plan->columns->len);
 
   if (!vit_connection_execute (connection, sql, progress, &reason) ||
       !take_out_bad (connection, plan, file, self, &reason))

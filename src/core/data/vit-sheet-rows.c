@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "vit-data-error.h"
 #include "vit-header.h"
 
 /* How many rows tell where the table begins. */
@@ -388,8 +389,18 @@ decide (VitSheetRows *self, GError **error)
   self->is_decided = TRUE;
   if (self->head->len == 0)
     return TRUE;
+  if (source->header_row > 0 && get_head (self, 0)->number != source->header_row)
+    {
+      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_SOURCE,
+                   "%s, row %u: the row is empty, but it is to have the names, as header_row says; "
+                   "check its number",
+                   source->path, source->header_row);
+      return FALSE;
+    }
 
-  first = find_first (self);
+  first = source->header_row > 0 ? 0 : find_first (self);
+  if (source->header_row > 0)
+    source->header = 1;
   if (source->header < 0)
     source->header = looks_like_header (get_head (self, first)) && !occurs_again (self, first);
   if (source->header)
@@ -400,8 +411,8 @@ decide (VitSheetRows *self, GError **error)
     {
       g_autofree char *text = dup_row (get_head (self, i));
 
-      vit_cells_reject (self->cells, get_head (self, i)->number, "the line stands above the header",
-                        text);
+      vit_cells_reject (self->cells, VIT_REJECT_PREAMBLE, get_head (self, i)->number,
+                        "the line stands above the header", text);
     }
   for (guint i = first + n_header; i < self->head->len; i++)
     if (!write_row (self, get_head (self, i), error))
@@ -416,13 +427,15 @@ decide (VitSheetRows *self, GError **error)
  *
  * Empty rows are passed over.
  *
- * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SPACE
+ * Returns: %TRUE, or %FALSE with %VIT_DATA_ERROR_SPACE, or %VIT_DATA_ERROR_SOURCE if the row of
+ *   the names has none
  */
 gboolean
 vit_sheet_rows_end_row (VitSheetRows *self, GError **error)
 {
   if (self->row->cells->len == 0 ||
-      self->row->number < self->area.first_row + self->cells->source->skip)
+      self->row->number < self->area.first_row + self->cells->source->skip ||
+      self->row->number < self->cells->source->header_row)
     return TRUE;
   if (self->is_decided)
     return write_row (self, self->row, error);

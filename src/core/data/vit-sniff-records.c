@@ -14,7 +14,8 @@ typedef struct
   const VitReadPlan *plan;
   VitFrame *rejects; /* lines that the reader left out, by their place */
   gsize next_reject;
-  VitFrame *bad; /* of each row that it made, whether a value in it did not fit */
+  VitFrame *bad; /* of each row that it made: cells that do not fit, of the columns where they are
+                    kept aside, and at last whether it has any that keeps it out */
   gint64 n_made; /* of these, those that were met already … */
   gint64 n_rows; /* … and those of them that stay */
 } Reader;
@@ -124,19 +125,45 @@ take_bad (const Reader *reader, VitSniffRecord *record)
                                      record->text));
 }
 
+/* The first cell of a row that stays, and does not fit. */
+static void
+take_cell (const Reader *reader, VitSniffRecord *record, gsize made)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reader->plan->columns->len && record->column < 0; i++)
+    {
+      const VitPlanColumn *column = g_ptr_array_index (reader->plan->columns, i);
+      const char *text = column->is_lenient
+                             ? vit_column_get_text (vit_frame_get_column (reader->bad, n++), made)
+                             : NULL;
+      g_autoptr (VitReject) reject =
+          text ? vit_reject_new_for_cell (reader->plan, record->line, i, text) : NULL;
+
+      if (reject == NULL)
+        continue;
+      record->column = (int) i;
+      record->reason = g_steal_pointer (&reject->reason);
+    }
+}
+
 static void
 take_row (Reader *reader, VitSniffRecord *record)
 {
+  guint last = vit_frame_get_n_columns (reader->bad) - 1;
   gsize made = (gsize) reader->n_made++;
 
   record->kind = VIT_SNIFF_ROW;
   if (made >= vit_frame_get_n_rows (reader->bad))
     return;
 
-  if (vit_column_get_bools (vit_frame_get_column (reader->bad, 0))[made])
-    take_bad (reader, record);
-  else
-    record->row = reader->n_rows++;
+  if (vit_column_get_bools (vit_frame_get_column (reader->bad, last))[made])
+    {
+      take_bad (reader, record);
+      return;
+    }
+  record->row = reader->n_rows++;
+  take_cell (reader, record, made);
 }
 
 static gboolean
@@ -169,11 +196,13 @@ reader_init (Reader *self, VitConnection *connection, const VitReadPlan *plan, G
   g_autofree char *sql = vit_sql_load (vit_data_get_resource (), "data/import-rejects.sql",
                                        "rejects", VIT_SNIFF_REJECTS, "limit", limit, NULL);
 
+  g_auto (GStrv) extra = vit_read_sql_list_extra (plan);
+  g_autofree char *list = g_strjoinv (", ", extra);
+  g_autofree char *rows =
+      g_strdup_printf ("SELECT %s FROM " VIT_SNIFF_ROWS " ORDER BY rowid", list);
+
   self->plan = plan;
-  self->bad =
-      vit_connection_query (connection,
-                            "SELECT \"" VIT_READ_BAD "\" FROM " VIT_SNIFF_ROWS " ORDER BY rowid",
-                            NULL, error);
+  self->bad = vit_connection_query (connection, rows, NULL, error);
   if (self->bad == NULL)
     return FALSE;
   self->rejects = vit_connection_query (connection, sql, NULL, error);

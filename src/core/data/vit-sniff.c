@@ -49,17 +49,54 @@ add_column (VitSniff *self, const VitPlanColumn *planned)
 {
   VitSniffedColumn *column = g_new0 (VitSniffedColumn, 1);
   const VitColumnGuess *guess = planned->guess;
+  const char decimal[] = { guess->decimal, '\0' };
 
   column->name = g_strdup (planned->name);
   column->type = guess->type;
   column->date_format = g_strdup (guess->format);
   column->is_forced = planned->is_forced;
   column->ambiguous = guess->is_ambiguous;
-  column->ambiguities = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_ambiguity_free);
+  column->is_ignored = planned->is_ignored;
+  column->decimal = *decimal != '\0' ? g_strdup (decimal) : NULL;
+  column->ambiguities = g_ptr_array_ref (guess->ambiguities);
   column->reason = planned->note ? g_strdup_printf ("%s; %s", planned->note, guess->reason)
                                  : g_strdup (guess->reason);
 
   g_ptr_array_add (self->columns, column);
+}
+
+/* A decimal mark that is set holds for all columns, so those that have another need one of their
+ * own. */
+static void
+take_decimals (VitSniff *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const VitSniffedColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->decimal != NULL && !g_str_equal (column->decimal, self->source->decimal))
+        g_hash_table_insert (self->source->decimals, g_strdup (column->name),
+                             g_strdup (column->decimal));
+    }
+}
+
+/* What stands between thousands, if that is the same in all numbers that have any. */
+static char
+find_thousands (const VitReadPlan *plan)
+{
+  char thousands = 0;
+
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const VitPlanColumn *column = g_ptr_array_index (plan->columns, i);
+      char own = column->guess->thousands;
+
+      if (own != 0 && thousands != 0 && own != thousands)
+        return 0;
+      thousands = own != 0 ? own : thousands;
+    }
+
+  return thousands;
 }
 
 /* Up to N_LINES lines; \r\n, \n and \r all end one. */
@@ -101,13 +138,79 @@ measure_preview (const VitReadPlan *plan, const char *text)
 }
 
 static VitFrame *
-query_preview (VitConnection *connection, const char *rows, GError **error)
+query_preview (VitConnection *connection, const VitReadPlan *plan, const char *rows, GError **error)
 {
+  g_auto (GStrv) extra = vit_read_sql_list_extra (plan);
+  g_autofree char *list = g_strjoinv (", ", extra);
   g_autofree char *sql =
-      g_strdup_printf ("SELECT * EXCLUDE (\"" VIT_READ_BAD "\") FROM (%s) LIMIT %d", rows,
-                       N_PREVIEW_ROWS);
+      g_strdup_printf ("SELECT * EXCLUDE (%s) FROM (%s) LIMIT %d", list, rows, N_PREVIEW_ROWS);
 
   return vit_connection_query (connection, sql, NULL, error);
+}
+
+static gboolean
+create_rows (const VitReadPlan *plan, VitConnection *connection, const char *file, GError **error)
+{
+  g_autofree char *rows = vit_read_sql (plan, file, VIT_SNIFF_REJECTS);
+  g_autofree char *sql = g_strconcat ("CREATE TEMP TABLE " VIT_SNIFF_ROWS " AS ", rows, NULL);
+
+  return vit_connection_execute (connection, sql, NULL, error);
+}
+
+/* Whether a value kept a line out that is to stay. */
+static gboolean
+has_bad_cells (const VitReadPlan *plan,
+               VitConnection *connection,
+               gboolean *has_any,
+               GError **error)
+{
+  g_autoptr (VitFrame) frame =
+      vit_connection_query (connection,
+                            "SELECT (SELECT count(*) > 0 FROM " VIT_SNIFF_REJECTS
+                            " WHERE CAST(error_type AS VARCHAR) = 'CAST') OR "
+                            "(SELECT count(*) > 0 FROM " VIT_SNIFF_ROWS " WHERE \"" VIT_READ_BAD
+                            "\")",
+                            NULL, error);
+
+  if (frame == NULL)
+    return FALSE;
+  *has_any =
+      !plan->source->rejects_bad_cells && vit_column_get_bools (vit_frame_get_column (frame, 0))[0];
+
+  return TRUE;
+}
+
+/* As an import does it, too, column by column as the need arises. */
+static void
+make_lenient (VitReadPlan *plan)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      VitPlanColumn *column = g_ptr_array_index (plan->columns, i);
+
+      column->is_lenient =
+          column->guess->type != VIT_TYPE_OF_TEXT && column->guess->type != VIT_TYPE_OF_ID;
+    }
+}
+
+static gboolean
+read_rows (VitReadPlan *plan, VitConnection *connection, const char *file, GError **error)
+{
+  gboolean is_strict;
+
+  if (!create_rows (plan, connection, file, error) ||
+      !has_bad_cells (plan, connection, &is_strict, error))
+    return FALSE;
+  if (!is_strict)
+    return TRUE;
+
+  make_lenient (plan);
+
+  return vit_connection_execute (connection,
+                                 "DROP TABLE " VIT_SNIFF_ROWS "; DROP TABLE " VIT_SNIFF_REJECTS
+                                 "; DROP TABLE " VIT_SNIFF_REJECTS "_scan",
+                                 NULL, error) &&
+         create_rows (plan, connection, file, error);
 }
 
 /* The first rows of a text, and what became of each of its records; @text is the copy that was
@@ -115,20 +218,18 @@ query_preview (VitConnection *connection, const char *rows, GError **error)
 static gboolean
 look_at_text (VitSniff *self,
               const VitReading *reading,
-              const VitReadPlan *plan,
+              VitReadPlan *plan,
               const char *text,
               VitConnection *connection,
               const char *file,
               GError **error)
 {
-  g_autofree char *rows = vit_read_sql (plan, file, VIT_SNIFF_REJECTS);
-  g_autofree char *create = g_strconcat ("CREATE TEMP TABLE " VIT_SNIFF_ROWS " AS ", rows, NULL);
-
-  if (!vit_connection_execute (connection, create, NULL, error))
+  plan->is_preview = TRUE;
+  if (!read_rows (plan, connection, file, error))
     return FALSE;
 
   self->preview =
-      query_preview (connection,
+      query_preview (connection, plan,
                      "FROM " VIT_SNIFF_ROWS " WHERE NOT \"" VIT_READ_BAD "\" ORDER BY rowid",
                      error);
   if (self->preview == NULL)
@@ -154,8 +255,9 @@ look_at_relation (VitSniff *self,
   if (*plan == NULL)
     return FALSE;
 
+  (*plan)->is_preview = TRUE;
   rows = vit_relation_sql (*plan, file);
-  self->preview = query_preview (connection, rows, error);
+  self->preview = query_preview (connection, *plan, rows, error);
 
   return self->preview != NULL;
 }
@@ -287,6 +389,8 @@ vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error
   self->columns = g_ptr_array_new_with_free_func (sniffed_column_free);
   for (guint i = 0; i < plan->columns->len; i++)
     add_column (self, g_ptr_array_index (plan->columns, i));
+  take_decimals (self);
+  self->thousands = find_thousands (plan);
 
   return g_steal_pointer (&self);
 }

@@ -142,7 +142,7 @@ add_row (VitCells *cells, sqlite3_stmt *query, gint64 row, GError **error)
   if (problem == NULL)
     return vit_cells_end_row (cells, row, 0, error);
 
-  vit_cells_reject (cells, row, problem, NULL);
+  vit_cells_reject (cells, VIT_REJECT_RECORD, row, problem, NULL);
 
   return TRUE;
 }

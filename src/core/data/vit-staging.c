@@ -4,29 +4,18 @@
 
 #include <string.h>
 
-#include "vit-csv-stream.h"
 #include "vit-data-error.h"
 #include "vit-data-resources.h"
 #include "vit-import-private.h"
 #include "vit-read-sql.h"
 #include "vit-sql.h"
+#include "vit-staging-private.h"
 
 /* The engine passes over a line longer than this without a word if it is the last one. */
 #define MAX_LINE 2000000
 
 /* How often a pass over the records looks whether it is still wanted. */
 #define CHECK_EVERY 65536
-
-/* What a filling works with. */
-typedef struct
-{
-  VitConnection *connection;
-  const VitReadPlan *plan;
-  const VitText *text;
-  char *rejects; /* table of lines that the reader left out */
-  VitStaging *staging;
-  gboolean is_doubtful; /* a line that was left out has nothing wrong with it */
-} Fill;
 
 void
 vit_staging_free (VitStaging *self)
@@ -35,12 +24,14 @@ vit_staging_free (VitStaging *self)
     return;
 
   g_clear_pointer (&self->rejects, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_free (self->n_failed);
+  g_free (self->n_bad);
   g_free (self);
 }
 
 static gboolean
-query_count (Fill *fill, const char *from, gint64 *count, GError **error)
+query_count (VitStagingFill *fill, const char *from, gint64 *count, GError **error)
 {
   g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", from, NULL);
   g_autoptr (VitFrame) frame = vit_connection_query (fill->connection, sql, NULL, error);
@@ -54,7 +45,7 @@ query_count (Fill *fill, const char *from, gint64 *count, GError **error)
 }
 
 static gboolean
-create (Fill *fill, const char *file, VitProgress *progress, GError **error)
+create (VitStagingFill *fill, const char *file, VitProgress *progress, GError **error)
 {
   g_autofree char *rows = vit_read_sql (fill->plan, file, fill->rejects);
   g_autofree char *sql = g_strdup_printf ("CREATE TABLE " VIT_STAGING_TABLE " AS %s", rows);
@@ -65,7 +56,7 @@ create (Fill *fill, const char *file, VitProgress *progress, GError **error)
 /* The lines that the reader left out. */
 
 static gboolean
-count_failed (Fill *fill, GError **error)
+count_failed (VitStagingFill *fill, GError **error)
 {
   g_autofree char *sql = vit_sql_load (vit_data_get_resource (), "data/import-failed.sql",
                                        "rejects", fill->rejects, NULL);
@@ -89,7 +80,7 @@ count_failed (Fill *fill, GError **error)
 /* A record in quotes that is longer than the reader's buffer is left out under the name of the line
  * before it, which is sound and was read. */
 static gboolean
-is_sound (const Fill *fill, const char *text)
+is_sound (const VitStagingFill *fill, const char *text)
 {
   VitCsvRecord record;
   gboolean sound;
@@ -103,7 +94,7 @@ is_sound (const Fill *fill, const char *text)
 }
 
 static VitReject *
-read_reject (Fill *fill, VitFrame *frame, gsize row, gint64 line)
+read_reject (VitStagingFill *fill, VitFrame *frame, gsize row, gint64 line)
 {
   const char *kind = vit_column_get_text (vit_frame_find_column (frame, "kind"), row);
   const char *text = vit_column_get_text (vit_frame_find_column (frame, "text"), row);
@@ -120,7 +111,7 @@ read_reject (Fill *fill, VitFrame *frame, gsize row, gint64 line)
 }
 
 static gboolean
-list_rejects (Fill *fill, GError **error)
+list_rejects (VitStagingFill *fill, GError **error)
 {
   g_autofree char *limit = g_strdup_printf ("%u", VIT_IMPORT_MAX_REJECTS);
   g_autofree char *sql = vit_sql_load (vit_data_get_resource (), "data/import-rejects.sql",
@@ -140,13 +131,51 @@ list_rejects (Fill *fill, GError **error)
     return FALSE;
 
   for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (fill->staging->rejects, read_reject (fill, frame, i, vit_text_get_source_line (fill->text, lines[i])));
+    g_ptr_array_add (fill->staging->rejects,
+                     read_reject (fill, frame, i, vit_text_get_source_line (fill->text, lines[i])));
 
   return TRUE;
 }
 
+static VitRejectKind
+get_kind (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    VitRejectKind kind;
+  } kinds[] = {
+    { "CAST", VIT_REJECT_VALUE },
+    { "MISSING COLUMNS", VIT_REJECT_WIDTH },
+    { "TOO MANY COLUMNS", VIT_REJECT_WIDTH },
+    { "UNQUOTED VALUE", VIT_REJECT_QUOTE },
+    { "LINE SIZE OVER MAXIMUM", VIT_REJECT_LONG },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (word, kinds[i].word))
+      return kinds[i].kind;
+
+  return VIT_REJECT_RECORD;
+}
+
 static gboolean
-read_rejects (Fill *fill, GError **error)
+count_reasons (VitStagingFill *fill, GError **error)
+{
+  g_autofree char *sql = vit_sql_load (vit_data_get_resource (), "data/import-reasons.sql",
+                                       "rejects", fill->rejects, NULL);
+  g_autoptr (VitFrame) frame = vit_connection_query (fill->connection, sql, NULL, error);
+
+  for (gsize i = 0; frame != NULL && i < vit_frame_get_n_rows (frame); i++)
+    fill->staging
+        ->reasons[get_kind (vit_column_get_text (vit_frame_find_column (frame, "kind"), i))] +=
+        vit_column_get_int64s (vit_frame_find_column (frame, "lines"))[i];
+
+  return frame != NULL;
+}
+
+static gboolean
+read_rejects (VitStagingFill *fill, GError **error)
 {
   g_autofree char *lines =
       g_strdup_printf ("(SELECT DISTINCT line_byte_position FROM %s)", fill->rejects);
@@ -155,50 +184,16 @@ read_rejects (Fill *fill, GError **error)
     return FALSE;
 
   return fill->staging->n_rejected == 0 ||
-         (list_rejects (fill, error) && count_failed (fill, error));
+         (list_rejects (fill, error) && count_failed (fill, error) && count_reasons (fill, error));
 }
 
-/* The rows in which a value did not fit after all. They are known by their place in the table;
- * a pass over the text finds their lines. */
-
-typedef struct
-{
-  const gint64 *rows; /* places in the table, ascending */
-  gsize n_rows;
-} BadRows;
-
-/* The lines that the reader left out, all of them, as a set. */
-static GHashTable *
-load_rejected_lines (Fill *fill, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT DISTINCT CAST(line_byte_position AS BIGINT) AS place FROM %s ORDER BY place",
-      fill->rejects);
-  g_autoptr (VitFrame) frame = vit_connection_query (fill->connection, sql, NULL, error);
-  GHashTable *set;
-  g_autofree gint64 *lines = NULL;
-  gsize n;
-
-  if (frame == NULL)
-    return NULL;
-
-  n = vit_frame_get_n_rows (frame);
-  lines = g_new (gint64, n);
-  if (!vit_text_find_lines (fill->text, vit_column_get_int64s (vit_frame_get_column (frame, 0)),
-                            lines, n, error))
-    return NULL;
-
-  set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (gsize i = 0; i < n; i++)
-    g_hash_table_add (set, g_memdup2 (&lines[i], sizeof lines[i]));
-
-  return set;
-}
+/* The rows in which a value did not fit after all. */
 
 /* Finds out which column it was. */
 static void
-add_bad_row (Fill *fill, const VitCsvSpan *span)
+add_bad_row (gsize index, const VitCsvSpan *span, gpointer data)
 {
+  VitStagingFill *fill = data;
   g_autofree char *text = g_strndup (span->text, span->length);
   gint64 line = vit_text_get_source_line (fill->text, span->line);
   const char *at = text;
@@ -224,55 +219,15 @@ add_bad_row (Fill *fill, const VitCsvSpan *span)
   g_ptr_array_add (fill->staging->rejects, reject);
 }
 
-static gboolean
-is_row (const Fill *fill, const VitCsvSpan *span, guint64 n_before)
-{
-  return n_before >= fill->plan->n_skip && (!span->is_blank || fill->plan->columns->len == 1);
-}
-
-static gboolean
-find_bad_rows (Fill *fill, const BadRows *bad, VitProgress *progress, GError **error)
-{
-  g_autoptr (GHashTable) rejected = load_rejected_lines (fill, error);
-  g_autoptr (VitCsvStream) stream = NULL;
-  g_autoptr (GError) reason = NULL;
-  gint64 row = 0;
-  gsize next = 0;
-  VitCsvSpan span;
-
-  if (rejected == NULL)
-    return FALSE;
-
-  stream = vit_csv_stream_new (fill->text, &fill->plan->dialect);
-  for (guint64 i = 0; next < bad->n_rows && vit_csv_stream_next (stream, &span, &reason); i++)
-    {
-      if (i % CHECK_EVERY == 0 && !vit_progress_check (progress, error))
-        return FALSE;
-      if (!is_row (fill, &span, i) || g_hash_table_contains (rejected, &span.line))
-        continue;
-      if (row++ == bad->rows[next])
-        {
-          add_bad_row (fill, &span);
-          next++;
-        }
-    }
-
-  if (reason != NULL)
-    g_propagate_error (error, g_steal_pointer (&reason));
-
-  return reason == NULL;
-}
-
 /* Counts, lists and removes them. */
 static gboolean
-take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
+take_out_bad_rows (VitStagingFill *fill, VitProgress *progress, GError **error)
 {
   g_autofree char *limit = g_strdup_printf ("%u", VIT_IMPORT_MAX_REJECTS);
   g_autofree char *sql =
       vit_sql_load (vit_data_get_resource (), "data/import-bad-rows.sql", "table",
                     VIT_STAGING_TABLE, "bad", "\"" VIT_READ_BAD "\"", "limit", limit, NULL);
   g_autoptr (VitFrame) frame = NULL;
-  BadRows bad;
   gint64 n_bad;
 
   if (!query_count (fill, VIT_STAGING_TABLE " WHERE \"" VIT_READ_BAD "\"", &n_bad, error))
@@ -284,10 +239,10 @@ take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
   if (frame == NULL)
     return FALSE;
 
-  bad.rows = vit_column_get_int64s (vit_frame_get_column (frame, 0));
-  bad.n_rows = vit_frame_get_n_rows (frame);
   fill->staging->n_rejected += n_bad;
-  if (!find_bad_rows (fill, &bad, progress, error))
+  fill->staging->reasons[VIT_REJECT_VALUE] += n_bad;
+  if (!vit_staging_find_rows (fill, vit_column_get_int64s (vit_frame_get_column (frame, 0)),
+                              vit_frame_get_n_rows (frame), add_bad_row, fill, progress, error))
     return FALSE;
 
   vit_rejects_sort (fill->staging->rejects);
@@ -301,7 +256,7 @@ take_out_bad_rows (Fill *fill, VitProgress *progress, GError **error)
 
 /* The number of records if each takes one line and none is empty. */
 static gint64
-count_lines (const Fill *fill)
+count_lines (const VitStagingFill *fill)
 {
   const VitTextScan *scan = &fill->text->scan;
   gint64 n = (gint64) (scan->n_lf > 0 ? scan->n_lf : scan->n_cr);
@@ -310,7 +265,10 @@ count_lines (const Fill *fill)
 }
 
 static void
-set_lost_error (const Fill *fill, const VitCsvSpan *longest, gint64 n_lost, GError **error)
+set_lost_error (const VitStagingFill *fill,
+                const VitCsvSpan *longest,
+                gint64 n_lost,
+                GError **error)
 {
   const char *path = fill->text->source_path;
 
@@ -327,7 +285,7 @@ set_lost_error (const Fill *fill, const VitCsvSpan *longest, gint64 n_lost, GErr
 }
 
 static gboolean
-check_open (const Fill *fill, const VitCsvSpan *span, GError **error)
+check_open (const VitStagingFill *fill, const VitCsvSpan *span, GError **error)
 {
   if (!span->is_open || memchr (span->text, '\n', span->length) == NULL)
     return TRUE;
@@ -342,7 +300,7 @@ check_open (const Fill *fill, const VitCsvSpan *span, GError **error)
 
 /* Counts the records one by one. */
 static gboolean
-check_records (const Fill *fill, gint64 n_read, VitProgress *progress, GError **error)
+check_records (const VitStagingFill *fill, gint64 n_read, VitProgress *progress, GError **error)
 {
   g_autoptr (VitCsvStream) stream = vit_csv_stream_new (fill->text, &fill->plan->dialect);
   g_autoptr (GError) reason = NULL;
@@ -355,7 +313,7 @@ check_records (const Fill *fill, gint64 n_read, VitProgress *progress, GError **
           !check_open (fill, &span, error))
         return FALSE;
 
-      n += is_row (fill, &span, i);
+      n += vit_staging_is_row (fill, &span, i);
       if (span.length > longest.length)
         longest = span;
     }
@@ -371,7 +329,7 @@ check_records (const Fill *fill, gint64 n_read, VitProgress *progress, GError **
 }
 
 static gboolean
-check_count (Fill *fill, VitProgress *progress, GError **error)
+check_count (VitStagingFill *fill, VitProgress *progress, GError **error)
 {
   VitStaging *staging = fill->staging;
   gint64 n_read;
@@ -387,7 +345,7 @@ check_count (Fill *fill, VitProgress *progress, GError **error)
 
 /* Lines above the header, which nobody asked to skip. */
 static gboolean
-add_preamble (Fill *fill, GError **error)
+add_preamble (VitStagingFill *fill, GError **error)
 {
   const VitReadPlan *plan = fill->plan;
   g_autoptr (VitCsvStream) stream = vit_csv_stream_new (fill->text, &plan->dialect);
@@ -406,6 +364,7 @@ add_preamble (Fill *fill, GError **error)
       }
 
   fill->staging->n_rejected += n;
+  fill->staging->reasons[VIT_REJECT_PREAMBLE] += n;
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
 
@@ -413,14 +372,16 @@ add_preamble (Fill *fill, GError **error)
 }
 
 static gboolean
-drop_rejects (Fill *fill, GError **error)
+drop_rejects (VitStagingFill *fill, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("ALTER TABLE " VIT_STAGING_TABLE " DROP COLUMN \"" VIT_READ_BAD "\";"
-                       "DROP TABLE %1$s; DROP TABLE %1$s_scan",
-                       fill->rejects);
+  g_auto (GStrv) extra = vit_read_sql_list_extra (fill->plan);
+  g_autoptr (GString) sql = g_string_new (NULL);
 
-  return vit_connection_execute (fill->connection, sql, NULL, error);
+  for (guint i = 0; extra[i] != NULL; i++)
+    g_string_append_printf (sql, "ALTER TABLE " VIT_STAGING_TABLE " DROP COLUMN %s;", extra[i]);
+  g_string_append_printf (sql, "DROP TABLE %1$s; DROP TABLE %1$s_scan", fill->rejects);
+
+  return vit_connection_execute (fill->connection, sql->str, NULL, error);
 }
 
 /**
@@ -448,12 +409,15 @@ vit_staging_fill (VitConnection *connection,
   g_autoptr (VitProgress) reading = vit_progress_new_part (progress, 0, 0.95);
   g_autoptr (VitProgress) checking = vit_progress_new_part (progress, 0.95, 1);
   g_autofree char *rejects = g_strdup_printf ("rejects_%08x%08x", g_random_int (), g_random_int ());
-  Fill fill = { connection, plan, text, rejects, self, FALSE };
+  VitStagingFill fill = { connection, plan, text, rejects, self, FALSE };
 
   self->rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_reject_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_reject_free);
   self->n_failed = g_new0 (gint64, plan->columns->len);
+  self->n_bad = g_new0 (gint64, plan->columns->len);
 
   if (!create (&fill, file, reading, error) || !read_rejects (&fill, error) ||
+      !vit_staging_list_cells (&fill, checking, error) ||
       !take_out_bad_rows (&fill, checking, error) || !check_count (&fill, checking, error) ||
       (plan->n_preamble > 0 && !add_preamble (&fill, error)) || !drop_rejects (&fill, error))
     return NULL;

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @n_rejected: lines that are not
  * @rejects: (element-type VitReject): the first of them, in their order
  * @n_failed: for each column, how many lines were left out because of it
+ * @reasons: lines that were left out, by #VitRejectKind
+ * @cells: (element-type VitReject): the first cells that do not fit the type of their column, which
+ *   are missing; the text is that of the cell
+ * @n_bad: for each column, how many of them there are
  */
 typedef struct
 {
@@ -23,6 +27,9 @@ typedef struct
   gint64 n_rejected;
   GPtrArray *rejects;
   gint64 *n_failed;
+  gint64 reasons[VIT_N_REJECT_KINDS];
+  GPtrArray *cells;
+  gint64 *n_bad;
 } VitStaging;
 
 VitStaging *vit_staging_fill (VitConnection *connection,

@@ -18,6 +18,8 @@ sources_to_json (const VitResult *self)
       json_object_set_string_member (object, "path", report->path);
       json_object_set_int_member (object, "rows", report->rows);
       json_object_set_int_member (object, "rejected", report->rejected);
+      if (report->bad_cells > 0)
+        json_object_set_int_member (object, "bad_cells", report->bad_cells);
       json_array_add_object_element (sources, object);
     }
 

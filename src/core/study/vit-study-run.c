@@ -102,25 +102,34 @@ collect_reports (const VitStudy *self, VitProject *project, VitResult *result, G
   return TRUE;
 }
 
-/* The lines that no import could read, of every source, so that none is dropped in silence. */
+static void
+add_places (VitResult *result,
+            VitFrame *places,
+            const char *prefix,
+            const char *table,
+            const char *title)
+{
+  g_autofree char *name = g_strdup_printf ("%s_%s", prefix, table);
+  g_autofree char *text = g_strdup_printf (title, table);
+
+  g_ptr_array_add (result->tables, vit_table_new (name, text, places));
+}
+
+/* The lines and cells that no import could read, of every source, so that none is dropped in
+ * silence. */
 static void
 add_rejects (VitResult *result)
 {
   for (guint i = 0; i < result->sources->len; i++)
     {
       const VitImportReport *report = g_ptr_array_index (result->sources, i);
-      g_autofree char *name = NULL;
-      g_autofree char *title = NULL;
-      VitTable *table;
 
-      if (report->rejected == 0 || report->rejects == NULL)
-        continue;
-
-      name = g_strdup_printf ("rejected_%s", report->table);
-      title = g_strdup_printf (vit_text (result->language, "Lines of %s that could not be read"),
-                               report->table);
-      table = vit_table_new (name, title, report->rejects);
-      g_ptr_array_add (result->tables, table);
+      if (report->rejected > 0 && report->rejects != NULL)
+        add_places (result, report->rejects, "rejected", report->table,
+                    vit_text (result->language, "Lines of %s that could not be read"));
+      if (report->bad_cells > 0 && report->cells != NULL)
+        add_places (result, report->cells, "bad_cells", report->table,
+                    vit_text (result->language, "Cells of %s that could not be read"));
     }
 }
 

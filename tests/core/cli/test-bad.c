@@ -180,12 +180,71 @@ test_text_in_numbers (CliFixture *self, gconstpointer data)
   cli_fixture_write (self, "orders.csv", HEADER "a,1,then,5\nb,2,now,6\n");
   assert_run_fails (self, "roles.time: column “day” of table “orders” holds text, such as “then”");
 
-  /* Some do not fit: they are left out, and told. */
+  /* Some do not fit: they are missing, or their lines are left out, and told. */
   cli_fixture_write (self, "orders.csv", HEADER LINE LINE "b,2,2020-02-01,six\n" LINE);
   cli_fixture_run (self, "import", "new.vitrine", "orders.csv", "--set", "types.paid=number", NULL);
   g_assert_cmpint (self->code, ==, 0);
+  g_assert_nonnull (strstr (self->errors,
+                            "orders.csv: 1 cell is not of the type of its column and is missing:"
+                            "\n  line 4, column paid: “six” is not a number\n"));
+  cli_fixture_run (self, "import", "new.vitrine", "orders.csv", "--set", "types.paid=number",
+                   "--set", "bad_cells=reject", NULL);
+  g_assert_cmpint (self->code, ==, 0);
   g_assert_nonnull (strstr (self->errors, "orders.csv: 1 line could not be read and was left out:"
                                           "\n  line 4, column paid: “six” is not a number\n"));
+}
+
+/* What an import does not know for sure it says, with what to set for the other reading. */
+static void
+test_ambiguities (CliFixture *self, gconstpointer data)
+{
+  cli_fixture_write (self, "a.csv",
+                     "day;paid;code;share\n03/04/2020;1.234;007;0,435\n"
+                     "04/05/2020;5.678;010;0,9\n");
+  cli_fixture_run (self, "import", "new.vitrine", "a.csv", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+  g_assert_nonnull (
+      strstr (self->errors,
+              "a.csv, column day: “03/04/2020” can be read with the day first or with "
+              "the month first; taken as a date: 3 Apr 2020 (for a date: 4 Mar 2020: "
+              "--set types.day=date --set 'date_formats.day=%m/%d/%Y')"));
+  g_assert_nonnull (strstr (self->errors, "column paid: The mark in “1.234” can stand between "
+                                          "thousands or before decimals; taken as"));
+  g_assert_nonnull (strstr (self->errors, "zeros in front of “007”"));
+  g_assert_null (strstr (self->errors, "column share"));
+
+  /* What is said so is not said again. */
+  cli_fixture_run (self, "import", "new.vitrine", "a.csv", "--set", "types.day=date", "--set",
+                   "date_formats.day=%m/%d/%Y", "--set", "decimals.paid=.", "--set",
+                   "types.code=text", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+  g_assert_null (strstr (self->errors, "taken as"));
+}
+
+/* Keys that contradict each other are a wrong use, and are named. */
+static void
+test_keys (CliFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *setting, *other, *message;
+  } cases[] = {
+    { "decimal=,", "thousands=,", "thousands is “,”, as is decimal" },
+    { "header=false", "header_row=2", "header_row names the line of the header" },
+    { "true_words=yes,tak", "false_words=no,tak", "false_words has the word “tak”" },
+    { "sample=many", "skip=1", "sample must be" },
+    { "ignored=a", "skip=1", "ignored" },
+  };
+
+  cli_fixture_write (self, "a.csv", "a,b\n1,2\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cli_fixture_run (self, "import", "new.vitrine", "a.csv", "--set", cases[i].setting, "--set",
+                       cases[i].other, NULL);
+      g_assert_cmpint (self->code, ==, 2);
+      if (strstr (self->errors, cases[i].message) == NULL)
+        g_error ("“%s” lacks “%s”", self->errors, cases[i].message);
+    }
 }
 
 /* A study tells of lines that it does without as an import does. */
@@ -326,6 +385,8 @@ main (int argc, char *argv[])
   cli_fixture_add ("/core/cli/bad/columns", test_columns);
   cli_fixture_add ("/core/cli/bad/long-line", test_long_line);
   cli_fixture_add ("/core/cli/bad/text-in-numbers", test_text_in_numbers);
+  cli_fixture_add ("/core/cli/bad/ambiguities", test_ambiguities);
+  cli_fixture_add ("/core/cli/bad/keys", test_keys);
   cli_fixture_add ("/core/cli/bad/rejects", test_rejects);
   cli_fixture_add ("/core/cli/bad/customers", test_customers);
   cli_fixture_add ("/core/cli/bad/one-date", test_one_date);

@@ -170,6 +170,24 @@ assert_types (Fixture *fixture, const char *expected)
   g_assert_cmpstr (types->str, ==, expected);
 }
 
+/* A line or a cell that a report lists. */
+static inline void
+assert_place (VitFrame *places,
+              gsize row,
+              gint64 line,
+              const char *column,
+              const char *reason,
+              const char *text)
+{
+  const char *actual = vit_column_get_text (vit_frame_find_column (places, "reason"), row);
+
+  g_assert_cmpint (vit_column_get_int64s (vit_frame_find_column (places, "line"))[row], ==, line);
+  g_assert_cmpstr (vit_column_get_text (vit_frame_find_column (places, "column"), row), ==, column);
+  g_assert_cmpstr (vit_column_get_text (vit_frame_find_column (places, "text"), row), ==, text);
+  if (strstr (actual, reason) == NULL)
+    g_error ("“%s” lacks “%s”", actual, reason);
+}
+
 static inline void
 assert_reject (VitImportReport *report,
                gsize row,
@@ -178,18 +196,9 @@ assert_reject (VitImportReport *report,
                const char *reason,
                const char *text)
 {
-  const char *actual = vit_column_get_text (vit_frame_find_column (report->rejects, "reason"), row);
-
-  g_assert_cmpint (vit_column_get_int64s (vit_frame_find_column (report->rejects, "line"))[row], ==,
-                   line);
-  g_assert_cmpstr (vit_column_get_text (vit_frame_find_column (report->rejects, "column"), row), ==,
-                   column);
-  g_assert_cmpstr (vit_column_get_text (vit_frame_find_column (report->rejects, "text"), row), ==,
-                   text);
+  assert_place (report->rejects, row, line, column, reason, text);
   g_assert_cmpstr (vit_column_get_text (vit_frame_find_column (report->rejects, "file"), row), ==,
                    report->path);
-  if (strstr (actual, reason) == NULL)
-    g_error ("“%s” lacks “%s”", actual, reason);
 }
 
 /* That the file is refused, with a message that names it and contains @contains, and that the

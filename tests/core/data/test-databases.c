@@ -86,6 +86,16 @@ test_parquet_types (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (vit_frame_get_n_rows (sniffed->preview), ==, 2);
   report = import (fixture);
 
+  assert_rows (fixture, "18446744073709551615|5|2019-12-31 22:00:00|1.5|2020-01-31 00:00:00\n"
+                        "1|6|NULL|NULL|NULL\n");
+  g_assert_cmpint (report->rejected, ==, 0);
+  g_assert_cmpint (report->bad_cells, ==, 2);
+  assert_place (report->cells, 0, 2, "forced", "“x” is not of the type number", "x");
+  assert_place (report->cells, 1, 2, "day", "“soon” is not of the type", "soon");
+
+  fixture->source->rejects_bad_cells = TRUE;
+  g_clear_pointer (&report, vit_import_report_free);
+  report = import (fixture);
   assert_rows (fixture, "18446744073709551615|5|2019-12-31 22:00:00|1.5|2020-01-31 00:00:00\n");
   g_assert_cmpint (report->rejected, ==, 1);
   assert_reject (report, 0, 2, "forced", "“x” is not of the type number", "x");

@@ -299,6 +299,7 @@ test_text_in_numbers (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (report->rejected, ==, 0);
   assert_types (fixture, "a:integer b:text");
 
+  fixture->source->rejects_bad_cells = TRUE;
   force_type (fixture, "b", "number");
   forced = import (fixture);
   g_assert_cmpint (forced->rows, ==, 2);
@@ -311,6 +312,9 @@ test_nothing_fits (Fixture *fixture, gconstpointer data)
 {
   write_bytes (fixture, "a,b\n1,five\n2,six\n", -1);
   force_type (fixture, "b", "integer");
+  assert_refused (fixture, SOURCE,
+                  "line 2, column b: “five” is not a whole number, and no other cell");
+  fixture->source->rejects_bad_cells = TRUE;
   assert_refused (fixture, SOURCE, "line 2, column b: “five” is not a whole number");
 }
 

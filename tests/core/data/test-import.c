@@ -26,6 +26,7 @@ test_rejects (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (VitImportReport) report = NULL;
 
+  fixture->source->rejects_bad_cells = TRUE;
   force_type (fixture, "n", "integer");
   force_type (fixture, "d", "date");
   force_type (fixture, "p", "number");
@@ -68,6 +69,7 @@ test_many_rejects (Fixture *fixture, gconstpointer data)
 
   for (int i = 0; i < 30000; i++)
     g_string_append_printf (text, "%s%d,x\n", i % 3 ? "" : "no", i);
+  fixture->source->rejects_bad_cells = TRUE;
   force_type (fixture, "n", "integer");
   report = import_text (fixture, text->str);
 
@@ -104,7 +106,8 @@ test_late_values (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (total, ==, "900001.5\n");
 }
 
-/* A few words in a column of numbers: their lines are left out, and said to be. */
+/* A few words in a column of numbers: they are missing, and said to be; or their lines are left out
+ * if that is what the source wants. */
 static void
 test_few_words (Fixture *fixture, gconstpointer data)
 {
@@ -117,8 +120,17 @@ test_few_words (Fixture *fixture, gconstpointer data)
   report = import_text (fixture, text->str);
 
   assert_types (fixture, "product:text price:number");
+  g_assert_cmpint (report->rows, ==, 5001);
+  g_assert_cmpint (report->rejected, ==, 0);
+  g_assert_cmpint (report->bad_cells, ==, 1);
+
+  fixture->source->rejects_bad_cells = TRUE;
+  g_clear_pointer (&report, vit_import_report_free);
+  report = import (fixture);
+  assert_types (fixture, "product:text price:number");
   g_assert_cmpint (report->rows, ==, 5000);
   g_assert_cmpint (report->rejected, ==, 1);
+  g_assert_cmpint (report->bad_cells, ==, 0);
   assert_reject (report, 0, 5002, "price", "“see below” is not a number", "Total,see below");
 }
 
@@ -198,6 +210,7 @@ test_documents (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GStatBuf status;
 
+  fixture->source->rejects_bad_cells = TRUE;
   force_type (fixture, "n", "integer");
   report = import_text (fixture, "n;d;k\n1;31.01.2020;\"a;b\"\nx;01.02.2020;b\n2;02.02.2020;c\n");
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);

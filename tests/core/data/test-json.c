@@ -116,6 +116,13 @@ test_bad_value (Fixture *fixture, gconstpointer data)
   report = import_text (fixture, "{\"t\": \"x\\n\\ny\", \"n\": 1}\n\n{\"t\": \"a\", \"n\": \"2\"}\n"
                                  "{\"t\": \"b\", \"n\": \"no\"}\n");
 
+  assert_rows (fixture, "x\n\ny|1\na|2\nb|NULL\n");
+  g_assert_cmpint (report->rejected, ==, 0);
+  assert_place (report->cells, 0, 4, "n", "“no” is not a whole number", "no");
+
+  fixture->source->rejects_bad_cells = TRUE;
+  g_clear_pointer (&report, vit_import_report_free);
+  report = import (fixture);
   assert_rows (fixture, "x\n\ny|1\na|2\n");
   g_assert_cmpint (report->rejected, ==, 1);
   assert_reject (report, 0, 4, "n", "“no” is not a whole number", "\"b\",\"no\"");

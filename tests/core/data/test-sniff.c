@@ -51,6 +51,7 @@ check_left_out (Fixture *fixture, const char *text)
 {
   g_autoptr (VitSniff) found = NULL;
 
+  fixture->source->rejects_bad_cells = TRUE;
   force_type (fixture, "price", "number");
   force_type (fixture, "pieces", "integer");
   found = sniff_text (fixture, text);
@@ -77,6 +78,38 @@ test_left_out_crlf (Fixture *fixture, gconstpointer data)
 {
   check_left_out (fixture, "product,price,pieces\r\ncup,1.5,2\r\ntea,2\r\npot,dear,1\r\n"
                            "bowl,3,1.5\r\njug,4,4\r\nmug,free,1");
+}
+
+static void
+assert_missing (const VitSniff *sniff, guint number, gint64 row, int column, const char *reason)
+{
+  const VitSniffRecord *record = g_ptr_array_index (sniff->records, number);
+
+  assert_record (sniff, number, VIT_SNIFF_ROW, number + 1, row);
+  g_assert_cmpint (record->column, ==, column);
+  if (strstr (record->reason, reason) == NULL)
+    g_error ("“%s” lacks “%s”", record->reason, reason);
+}
+
+/* A cell that does not fit leaves its row, unless it is asked otherwise. */
+static void
+test_missing_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VitSniff) found = NULL;
+
+  force_type (fixture, "price", "number");
+  force_type (fixture, "pieces", "integer");
+  found = sniff_text (fixture, "product,price,pieces\ncup,1.5,2\ntea,2\npot,dear,1\nbowl,3,1.5\n"
+                               "jug,4,4\nmug,free,1\n");
+
+  g_assert_cmpuint (vit_frame_get_n_rows (found->preview), ==, 5);
+  g_assert_cmpuint (vit_frame_get_n_columns (found->preview), ==, 3);
+  assert_left_out (found, 2, 3, -1, "2 fields");
+  assert_missing (found, 3, 1, 1, "“dear” is not a number");
+  assert_missing (found, 4, 2, 2, "“1.5” is not a whole number");
+  assert_record (found, 5, VIT_SNIFF_ROW, 6, 3);
+  assert_missing (found, 6, 4, 1, "“free” is not a number");
+  g_assert_false (vit_column_is_valid (vit_frame_find_column (found->preview, "price"), 1));
 }
 
 /* Lines count as in the file, whatever is passed over. */
@@ -108,6 +141,7 @@ main (int argc, char *argv[])
   add_test ("/core/data/sniff/kinds", test_kinds);
   add_test ("/core/data/sniff/left-out", test_left_out);
   add_test ("/core/data/sniff/left-out-crlf", test_left_out_crlf);
+  add_test ("/core/data/sniff/missing-cells", test_missing_cells);
   add_test ("/core/data/sniff/skip", test_skip);
 
   return g_test_run ();

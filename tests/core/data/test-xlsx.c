@@ -234,6 +234,12 @@ test_bad_value (Fixture *fixture, gconstpointer data)
   report = import_sheet (fixture, SHEET ("<row r=\"3\">" TEXT ("n") "</row><row r=\"7\">" NUMBER (
                                       "1") "</row>"
                                            "<row r=\"9\">" TEXT ("no") "</row>"));
+  assert_rows (fixture, "1\nNULL\n");
+  assert_place (report->cells, 0, 9, "n", "“no” is not a whole number", "no");
+
+  fixture->source->rejects_bad_cells = TRUE;
+  g_clear_pointer (&report, vit_import_report_free);
+  report = import (fixture);
   assert_rows (fixture, "1\n");
   assert_reject (report, 0, 9, "n", "“no” is not a whole number", "\"no\"");
 }

@@ -47,13 +47,14 @@ typedef struct
 } VitSniffRecord;
 
 /**
- * VitSniff: a source with nothing left at "auto" (but `thousands`, if no number shows any), its
- * columns, and its first lines.
+ * VitSniff: a source with nothing left at "auto" but `thousands`, its columns, and its first lines.
  */
 typedef struct
 {
   VitSource *source;    /* resolved */
   GPtrArray *columns;   /* VitSniffedColumn */
+  char thousands;       /* what stands between thousands, as in a source; 0 if nothing does, or
+                           not the same in all columns */
   GStrv lines;          /* the first lines as text, for a raw preview */
   GPtrArray *records;   /* VitSniffRecord, from the beginning of the file; none of a file that the
                            engine reads as it is */
