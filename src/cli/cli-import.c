@@ -6,6 +6,7 @@
 #include "cli-progress.h"
 #include "cli-project.h"
 #include "cli-notices.h"
+#include "vit-recipe.h"
 
 static char *table;
 static char **settings;
@@ -168,11 +169,54 @@ read_sources (char **paths, int n_paths, GError **error)
   return g_steal_pointer (&sources);
 }
 
+/* Whether a table came from a file and shows its rows as they were imported, so that what changes
+ * by another import can be told. */
+static gboolean
+check_comparable (VitProject *project, const char *name, gboolean *comparable, GError **error)
+{
+  g_autoptr (VitImportReport) before = NULL;
+  g_autoptr (VitRecipeReport) recipe = NULL;
+
+  if (!vit_import_report_load (project, name, &before, error) ||
+      !vit_recipe_report_load (project, name, &recipe, error))
+    return FALSE;
+  *comparable = before != NULL && recipe == NULL;
+
+  return TRUE;
+}
+
+/* Imports a table that is there already, and adds to @changes what is another way now. */
+static VitImportReport *
+import_again (VitProject *project,
+              VitSource *source,
+              VitProgress *progress,
+              GPtrArray *changes,
+              GError **error)
+{
+  const char *const tables[] = { source->table, NULL };
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) refreshed = NULL;
+  VitImportReport *report = NULL;
+  VitRefreshOptions options;
+
+  vit_refresh_options_init (&options);
+  options.anew = TRUE;
+  options.sources = sources;
+  g_hash_table_insert (sources, source->table, source);
+  refreshed = vit_refresh_run (project, tables, &options, progress, error);
+  if (refreshed == NULL || !vit_import_report_load (project, source->table, &report, error))
+    return NULL;
+  g_ptr_array_extend_and_steal (changes, g_steal_pointer (&refreshed));
+
+  return report;
+}
+
 static gboolean
 import (CliProject *project,
         GPtrArray *sources,
         VitProgress *progress,
         GPtrArray *reports,
+        GPtrArray *changes,
         GError **error)
 {
   if (sources->len > 1 && !cli_project_begin (project, progress, error))
@@ -180,11 +224,16 @@ import (CliProject *project,
 
   for (guint i = 0; i < sources->len; i++)
     {
+      VitSource *source = g_ptr_array_index (sources, i);
       g_autoptr (VitProgress) part = vit_progress_new_part (progress, (double) i / sources->len,
                                                             (double) (i + 1) / sources->len);
-      VitImportReport *report =
-          vit_import_run (cli_project_get (project), g_ptr_array_index (sources, i), part, error);
+      VitImportReport *report;
+      gboolean comparable;
 
+      if (!check_comparable (cli_project_get (project), source->table, &comparable, error))
+        return FALSE;
+      report = comparable ? import_again (cli_project_get (project), source, part, changes, error)
+                          : vit_import_run (cli_project_get (project), source, part, error);
       if (report == NULL)
         return FALSE;
 
@@ -200,6 +249,8 @@ run (int argc, char **argv)
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) reports =
       g_ptr_array_new_with_free_func ((GDestroyNotify) vit_import_report_free);
+  g_autoptr (GPtrArray) changes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) vit_refresh_report_free);
   g_autoptr (CliProgress) progress = NULL;
   g_autoptr (CliProject) project = NULL;
   GError *error = NULL;
@@ -220,12 +271,16 @@ run (int argc, char **argv)
 
   progress = cli_progress_new (quiet);
   project = cli_project_new (argv[1], &error);
-  if (project == NULL || !import (project, sources, cli_progress_get (progress), reports, &error))
+  if (project == NULL ||
+      !import (project, sources, cli_progress_get (progress), reports, changes, &error))
     return cli_fail (error);
 
   g_clear_pointer (&progress, cli_progress_free);
   if (!quiet)
-    cli_notices_tell (reports);
+    {
+      cli_notices_tell (reports);
+      cli_notices_tell_changes (changes);
+    }
 
   return CLI_EXIT_DONE;
 }

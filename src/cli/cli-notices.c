@@ -123,3 +123,22 @@ cli_notices_tell (GPtrArray *reports)
         fprintf (stderr, "%s: %s\n", report->path, report->notes[j]);
     }
 }
+
+/**
+ * cli_notices_tell_changes:
+ * @changes: (element-type VitRefreshReport): what became of each table that was there before
+ *
+ * Says on standard error what changed in them.
+ */
+void
+cli_notices_tell_changes (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const VitRefreshReport *report = g_ptr_array_index (changes, i);
+      g_auto (GStrv) sentences = vit_refresh_report_describe (report, vit_language_default ());
+
+      for (guint j = 0; sentences[j] != NULL; j++)
+        fprintf (stderr, "%s: %s\n", report->table, sentences[j]);
+    }
+}

@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include "vit-import.h"
+#include "vit-refresh.h"
 
 G_BEGIN_DECLS
 
 void cli_notices_tell (GPtrArray *reports);
+void cli_notices_tell_changes (GPtrArray *changes);
 
 G_END_DECLS

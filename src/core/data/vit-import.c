@@ -99,7 +99,8 @@ write_documents (Import *import, const VitImportReport *report, GError **error)
 
   return vit_document_write (import->connection, "source", table, source, error) &&
          vit_document_write (import->connection, VIT_IMPORT_KIND, table, content, error) &&
-         vit_document_write (import->connection, "recipe-report", table, NULL, error);
+         vit_document_write (import->connection, "recipe-report", table, NULL, error) &&
+         vit_document_write (import->connection, "refresh", table, NULL, error);
 }
 
 /* Reads the file, or all of them, into the staging table. */

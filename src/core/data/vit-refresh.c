@@ -42,7 +42,7 @@ typedef struct
 void
 vit_refresh_options_init (VitRefreshOptions *options)
 {
-  *options = (VitRefreshOptions){ NULL, FALSE };
+  *options = (VitRefreshOptions){ NULL, FALSE, FALSE };
 }
 
 static void
@@ -148,7 +148,10 @@ read_again (Refresh *self, const char *table, VitProgress *progress, GError **er
   if (!vit_import_report_read (self->connection, table, &before, error) ||
       !find_source (self, before, table, &source, error) || !put_aside (self, table, TRUE, error))
     return FALSE;
-  after = vit_refresh_read (self->project, self->connection, source, progress, error);
+  after =
+      self->options->anew
+          ? vit_import_run_inside (self->project, self->connection, source, FALSE, progress, error)
+          : vit_refresh_read (self->project, self->connection, source, progress, error);
   if (after == NULL)
     return FALSE;
 
@@ -296,7 +299,7 @@ run_inside (Refresh *self, VitProgress *progress, GError **error)
 
   self->kept = vit_kept_new_name (self->connection, error);
   if (self->kept == NULL || !read_all (self, reading, error) ||
-      !clean_all (self, builder, cleaning, error))
+      !(self->options->anew || clean_all (self, builder, cleaning, error)))
     return FALSE;
 
   remade = g_strv_builder_end (builder);

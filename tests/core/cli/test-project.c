@@ -40,6 +40,26 @@ test_import (CliFixture *self, gconstpointer data)
   g_assert_cmpstr (files, ==, "cities.csv more.csv p.vitrine");
 }
 
+/* A table that is there already: what is another way now is told, and told to nobody who asked for
+ * quiet. */
+static void
+test_import_again (CliFixture *self, gconstpointer data)
+{
+  import_cities (self);
+  cli_fixture_write (self, "cities.csv", "city,people,area\nМосква,13010112,2561.5\n"
+                                         "Kyiv,2952301,839\nLviv,717500,149\n");
+  cli_fixture_run (self, "import", "p.vitrine", "cities.csv", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+  g_assert_cmpstr (self->output, ==, "");
+  g_assert_nonnull (strstr (self->errors, "cities: The columns “founded” and “capital” are gone.\n"
+                                          "cities: 1 row more than before: 3 now.\n"
+                                          "cities: New in “city”: “Kyiv” and “Lviv”.\n"));
+
+  cli_fixture_run (self, "import", "p.vitrine", "cities.csv", "-q", NULL);
+  g_assert_cmpint (self->code, ==, 0);
+  g_assert_cmpstr (self->errors, ==, "");
+}
+
 static void
 test_sql_formats (CliFixture *self, gconstpointer data)
 {
@@ -173,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   cli_fixture_add ("/core/cli/import", test_import);
+  cli_fixture_add ("/core/cli/import-again", test_import_again);
   cli_fixture_add ("/core/cli/import-failures", test_import_failures);
   cli_fixture_add ("/core/cli/import-all-or-none", test_import_all_or_none);
   cli_fixture_add ("/core/cli/profile", test_profile);

@@ -82,6 +82,8 @@ typedef struct
   GHashTable *sources; /* borrowed (nullable): table → VitSource, how to read it from now on;
                           default %NULL: as it was read */
   gboolean keep;       /* whether the state before can be brought back; default %FALSE */
+  gboolean anew;       /* whether it is an import like the first one: types are chosen without regard
+                          to those of before, and no recipe is run; default FALSE */
 } VitRefreshOptions;
 
 void vit_refresh_options_init (VitRefreshOptions *options);
