@@ -2,6 +2,7 @@
 
 /* The data's own page: what was read from which file, and what each step of cleaning left. */
 
+#include "vit-data-exhibits.h"
 #include "vit-grid.h"
 
 /* Points. */
@@ -11,7 +12,12 @@
 
 /* A slide shows what kind of lines they are; the import's own list has them all. */
 #define REJECTS_MOST 8
-#define REJECT_TEXT_LENGTH 80
+#define CELL_LENGTH 80
+
+/* The table of files: a checksum is recognised by its beginning. */
+#define N_FILE_COLUMNS 7
+#define CHECKSUM_COLUMN 6
+#define CHECKSUM_LENGTH 12
 
 typedef struct
 {
@@ -80,30 +86,90 @@ add_grid (Writer *writer, VitGrid *grid, const char *head)
   writer->y += TABLE_GAP;
 }
 
+/* @text with no more than @most letters. Takes @text. */
+static char *
+shorten (char *text, glong most)
+{
+  g_autofree char *owned = text;
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return g_steal_pointer (&owned);
+  start = g_utf8_substring (text, 0, most);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/* An exhibit's table as a grid, of which the page shows @n_columns columns, and of a checksum the
+ * beginning; its sheet has all of it. */
+static VitGrid *
+make_grid (const VitTable *table,
+           const VitLanguage *language,
+           const guint *columns,
+           guint n_columns)
+{
+  VitGrid *grid = vit_grid_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    vit_grid_add_column (grid, table->headings[columns[i]],
+                         table->formats[columns[i]].kind != VIT_FORMAT_TEXT);
+  for (gsize row = 0; row < vit_frame_get_n_rows (table->frame); row++)
+    {
+      g_auto (GStrv) cells = g_new0 (char *, n_columns + 1);
+
+      for (guint i = 0; i < n_columns; i++)
+        cells[i] =
+            shorten (vit_table_dup_cell (table, language, row, columns[i]),
+                     columns[i] == CHECKSUM_COLUMN && n_columns == N_FILE_COLUMNS ? CHECKSUM_LENGTH
+                                                                                  : G_MAXINT);
+      vit_grid_add_row (grid, (const char *const *) cells);
+    }
+
+  return grid;
+}
+
+/* What the import's audit says: each file, and in words what was rejected. */
 static void
 add_sources (Writer *writer)
 {
+  static const guint columns[N_FILE_COLUMNS] = { 0, 1, 2, 3, 4, 5, CHECKSUM_COLUMN };
   const VitLanguage *language = writer->plan->language;
-  const GPtrArray *sources = writer->plan->result->sources;
-  g_autoptr (VitGrid) grid = vit_grid_new ();
-
-  vit_grid_add_column (grid, vit_text (language, "File"), FALSE);
-  vit_grid_add_column (grid, vit_text (language, "Table"), FALSE);
-  vit_grid_add_column (grid, vit_text (language, "Rows read"), TRUE);
-  vit_grid_add_column (grid, vit_text (language, "Lines rejected"), TRUE);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const VitImportReport *report = g_ptr_array_index (sources, i);
-      g_autofree char *name = g_path_get_basename (report->path);
-      g_autofree char *shown = g_filename_display_name (name);
-      g_autofree char *rows = vit_format_integer (language, report->rows);
-      g_autofree char *rejected = vit_format_integer (language, report->rejected);
-      const char *cells[] = { shown, report->table, rows, rejected };
-
-      vit_grid_add_row (grid, cells);
-    }
+  g_autoptr (VitExhibit) exhibit = vit_import_exhibit_new (writer->plan->result->sources, language);
+  g_autoptr (VitGrid) grid = make_grid (exhibit->table, language, columns, N_FILE_COLUMNS);
 
   add_grid (writer, grid, vit_text (language, "What was read"));
+}
+
+/* Reasons for what was rejected, and whatever else the imports tell. */
+static void
+add_notes (Writer *writer)
+{
+  static const guint columns[] = { 0, 1 };
+  const VitLanguage *language = writer->plan->language;
+  g_autoptr (VitExhibit) exhibit = vit_notes_exhibit_new (writer->plan->result->sources, language);
+  g_autoptr (VitGrid) grid = NULL;
+
+  if (exhibit == NULL)
+    return;
+
+  grid = make_grid (exhibit->table, language, columns, G_N_ELEMENTS (columns));
+  add_grid (writer, grid, exhibit->title);
+}
+
+/* As what the columns were read, if the imports know. */
+static void
+add_types (Writer *writer)
+{
+  static const guint columns[] = { 0, 1, 2, 3, 4 };
+  const VitLanguage *language = writer->plan->language;
+  g_autoptr (VitExhibit) exhibit = vit_types_exhibit_new (writer->plan->result->sources, language);
+  g_autoptr (VitGrid) grid = NULL;
+
+  if (exhibit == NULL)
+    return;
+
+  grid = make_grid (exhibit->table, language, columns, G_N_ELEMENTS (columns));
+  add_grid (writer, grid, exhibit->title);
 }
 
 /* The text of @column at @row, shortened; empty where there is none. */
@@ -113,16 +179,7 @@ get_reject_text (const VitFrame *rejects, const char *column, gsize row)
   const VitColumn *found = vit_frame_find_column (rejects, column);
   const char *text = found != NULL ? vit_column_get_text (found, row) : NULL;
 
-  if (text == NULL)
-    return g_strdup ("");
-  if (g_utf8_strlen (text, -1) > REJECT_TEXT_LENGTH)
-    {
-      g_autofree char *start = g_utf8_substring (text, 0, REJECT_TEXT_LENGTH);
-
-      return g_strconcat (start, "…", NULL);
-    }
-
-  return g_strdup (text);
+  return shorten (g_strdup (text != NULL ? text : ""), CELL_LENGTH);
 }
 
 static void
@@ -170,49 +227,24 @@ add_rejects (Writer *writer, const VitImportReport *report)
 }
 
 static void
-add_step (VitGrid *grid,
-          const VitLanguage *language,
-          const VitRecipeReport *report,
-          guint index,
-          gsize row)
-{
-  g_autofree char *text = vit_step_describe (vit_recipe_get_step (report->recipe, index), language);
-  g_autofree char *before = vit_format_integer (language, report->rows[index]);
-  g_autofree char *change =
-      vit_format_integer (language, report->rows[index + 1] - report->rows[index]);
-  g_autofree char *after = vit_format_integer (language, report->rows[index + 1]);
-  const char *cells[] = { text, before, change, after };
-
-  vit_grid_add_row (grid, cells);
-  if (report->rows[0] > 0)
-    vit_grid_set_share (grid, row, 3, (double) report->rows[index + 1] / report->rows[0]);
-}
-
-static void
 add_recipe (Writer *writer, guint index)
 {
+  static const guint columns[] = { 0, 1, 2, 3 };
   const VitResult *result = writer->plan->result;
   const VitLanguage *language = writer->plan->language;
   const VitRecipeReport *report = g_ptr_array_index (result->recipes, index);
   guint n_steps = vit_recipe_get_n_steps (report->recipe);
-  g_autoptr (VitGrid) grid = vit_grid_new ();
-  g_autofree char *head = NULL;
-  gsize n_rows = 0;
+  g_autoptr (VitExhibit) exhibit = NULL;
+  g_autoptr (VitGrid) grid = NULL;
 
-  vit_grid_add_column (grid, vit_text (language, "Step"), FALSE);
-  vit_grid_add_column (grid, vit_text (language, "Rows before"), TRUE);
-  vit_grid_add_column (grid, vit_text (language, "Change"), TRUE);
-  vit_grid_add_column (grid, vit_text (language, "Rows after"), TRUE);
-  /* A step that is off did nothing to the rows, so it is no part of how they were cleaned. */
-  for (guint i = 0; i < n_steps; i++)
-    if (!vit_step_get_off (vit_recipe_get_step (report->recipe, i)))
-      add_step (grid, language, report, i, n_rows++);
-  if (n_rows == 0)
+  if (n_steps == 0)
     return;
 
-  head =
-      g_strdup_printf (vit_text (language, "How “%s” was cleaned"), result->recipe_tables[index]);
-  add_grid (writer, grid, head);
+  exhibit = vit_recipe_exhibit_new (report, result->recipe_tables[index], language);
+  grid = make_grid (exhibit->table, language, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_steps && report->rows[0] > 0; i++)
+    vit_grid_set_share (grid, i, 3, (double) report->rows[i + 1] / report->rows[0]);
+  add_grid (writer, grid, exhibit->title);
 }
 
 /**
@@ -237,9 +269,13 @@ vit_deck_plan_add_quality (VitDeckPlan *self)
                               &writer.y);
   writer.page->exhibit = g_strdup (VIT_EXHIBIT_QUALITY);
   if (self->result->sources->len > 0)
-    add_sources (&writer);
+    {
+      add_sources (&writer);
+      add_notes (&writer);
+    }
   for (guint i = 0; i < self->result->sources->len; i++)
     add_rejects (&writer, g_ptr_array_index (self->result->sources, i));
   for (guint i = 0; i < self->result->recipes->len; i++)
     add_recipe (&writer, i);
+  add_types (&writer);
 }

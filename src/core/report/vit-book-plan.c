@@ -3,6 +3,7 @@
 #include "vit-book-plan.h"
 
 #include "vit-chart-table.h"
+#include "vit-data-exhibits.h"
 
 /* Rows above the first row of data: title, subtitle, an empty one, header. */
 #define ROWS_ABOVE 4
@@ -205,13 +206,39 @@ add_exhibit (VitBookPlan *self,
     add_chart (self, result, exhibit, exhibit->other);
 }
 
+/* The audit of the imports, how their columns were read, and the recipes. */
+static void
+add_data (VitBookPlan *self, const VitResult *result, GHashTable *used)
+{
+  VitExhibit *notes = vit_notes_exhibit_new (result->sources, result->language);
+  VitExhibit *types = vit_types_exhibit_new (result->sources, result->language);
+
+  if (result->sources->len > 0)
+    g_ptr_array_add (self->data, vit_import_exhibit_new (result->sources, result->language));
+  if (notes != NULL)
+    g_ptr_array_add (self->data, notes);
+  if (types != NULL)
+    g_ptr_array_add (self->data, types);
+  for (guint i = 0; i < result->recipes->len; i++)
+    {
+      const VitRecipeReport *report = g_ptr_array_index (result->recipes, i);
+
+      if (vit_recipe_get_n_steps (report->recipe) > 0)
+        g_ptr_array_add (self->data, vit_recipe_exhibit_new (report, result->recipe_tables[i],
+                                                             result->language));
+    }
+  for (guint i = 0; i < self->data->len; i++)
+    add_exhibit (self, result, g_ptr_array_index (self->data, i), used);
+}
+
 /**
  * vit_book_plan_new:
  * @result: what the workbook is to show; must live as long as the plan
  * @summary_name: the name of the summary's sheet, which is taken
  *
- * Exhibits come first, in their order, each with its table; then the tables that no exhibit shows;
- * then the contact lists. Cards and texts are for the deck.
+ * Exhibits come first, in their order, each with its table; then the audit of the imports and the
+ * recipes; then the tables that no exhibit shows; then the contact lists. Cards and texts are for
+ * the deck.
  *
  * Returns: (transfer full): the sheets
  */
@@ -222,6 +249,7 @@ vit_book_plan_new (const VitResult *result, const char *summary_name)
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->data = g_ptr_array_new_with_free_func ((GDestroyNotify) vit_exhibit_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   take_name (self->names, summary_name);
 
@@ -232,6 +260,7 @@ vit_book_plan_new (const VitResult *result, const char *summary_name)
       if (exhibit->kind == VIT_EXHIBIT_CHART || exhibit->kind == VIT_EXHIBIT_TABLE)
         add_exhibit (self, result, exhibit, used);
     }
+  add_data (self, result, used);
   for (guint i = 0; i < result->tables->len; i++)
     {
       const VitTable *table = g_ptr_array_index (result->tables, i);
@@ -256,6 +285,7 @@ void
 vit_book_plan_free (VitBookPlan *self)
 {
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->data);
   g_hash_table_unref (self->names);
   g_free (self);
 }

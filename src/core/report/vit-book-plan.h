@@ -37,6 +37,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *entries; /* VitBookEntry */
+  GPtrArray *data;    /* VitExhibit: what there is to show of the data themselves */
   GHashTable *names;  /* case-folded names that are taken */
 } VitBookPlan;
 

@@ -2,6 +2,7 @@
 
 #include "vit-study.h"
 
+#include "vit-data-exhibits.h"
 #include "vit-study-kind.h"
 #include "vit-study-private.h"
 
@@ -133,6 +134,47 @@ add_rejects (VitResult *result)
     }
 }
 
+/* And the cells, which are missing in rows that were read. */
+static void
+add_bad_cells (VitResult *result)
+{
+  for (guint i = 0; i < result->sources->len; i++)
+    {
+      const VitImportReport *report = g_ptr_array_index (result->sources, i);
+      g_autofree char *name = g_strdup_printf ("unread_%s", report->table);
+      g_autofree char *title = NULL;
+      VitTable *table;
+
+      if (report->bad_cells == 0 || report->cells == NULL)
+        continue;
+
+      title = g_strdup_printf (vit_text (result->language, "Cells of %s that could not be read"),
+                               report->table);
+      table = vit_table_new (name, title, report->cells);
+      table->is_detail = TRUE;
+      g_ptr_array_add (result->tables, table);
+    }
+}
+
+/* What is in the table that the study was made from. */
+static gboolean
+add_columns (const VitStudy *self,
+             VitProject *project,
+             VitResult *result,
+             VitProgress *progress,
+             GError **error)
+{
+  g_autoptr (VitTableProfile) profile =
+      vit_table_profile_run (project, self->table, progress, error);
+
+  if (profile == NULL)
+    return FALSE;
+
+  g_ptr_array_add (result->exhibits, vit_columns_exhibit_new (profile, result->language));
+
+  return TRUE;
+}
+
 /**
  * vit_study_run:
  * @project: where vit_study_prepare() has put the tables
@@ -149,6 +191,8 @@ vit_study_run (const VitStudy *self, VitProject *project, VitProgress *progress,
   g_autoptr (VitTableInfo) info = NULL;
   g_autoptr (VitRoles) roles = NULL;
   g_autoptr (VitResult) result = NULL;
+  g_autoptr (VitProgress) work = vit_progress_new_part (progress, 0, 0.9);
+  g_autoptr (VitProgress) summary = vit_progress_new_part (progress, 0.9, 1);
 
   if (kind == NULL || !kind->check (self, error))
     return NULL;
@@ -166,10 +210,12 @@ vit_study_run (const VitStudy *self, VitProject *project, VitProgress *progress,
   result->seed = self->seed;
 
   if (!collect_reports (self, project, result, error) ||
-      !kind->run (self, roles, project, result, progress, error))
+      !kind->run (self, roles, project, result, work, error) ||
+      !add_columns (self, project, result, summary, error))
     return NULL;
 
   add_rejects (result);
+  add_bad_cells (result);
   result->seconds = (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
 
   return g_steal_pointer (&result);

@@ -66,10 +66,10 @@ test_sheets (void)
 {
   g_autoptr (VitResult) result = example_result_new ("en");
   g_autoptr (WorkbookParts) parts = write_and_load (result);
-  const char *const sheets[] = { "Summary",    "Revenue by month",
-                                 "Segments",   "Products by revenue",
-                                 "customers",  "Champions",
-                                 "Hibernating" };
+  const char *const sheets[] = { "Summary",     "Revenue by month",
+                                 "Segments",    "Products by revenue",
+                                 "customers",   "Champions",
+                                 "Hibernating", "Import audit" };
   const char *workbook = workbook_parts_get (parts, "xl/workbook.xml");
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
