@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "pictures.h"
 
+#include <glib/gi18n.h>
+
 #include "support.h"
+
+#define LARGE_SCALE 1.5
 
 /* Of the window's content, where a picture is of that alone. */
 #define LIGHT_PAPER "#fafafa"
@@ -59,16 +65,30 @@ let_draw (GtkWidget *widget)
 }
 
 /**
- * vit_test_set_shots:
- * @folder: a folder inside `shots`
+ * vit_test_set_look:
  *
- * Puts the pictures that follow into a folder of their own.
+ * Has the window looked at as VITRINE_LOOK says: in a language, in high contrast or with large
+ * text. The pictures that follow are put into a folder of that name.
  */
 void
-vit_test_set_shots (const char *folder)
+vit_test_set_look (void)
 {
+  g_autofree char *catalogues = g_test_build_filename (G_TEST_BUILT, "..", "..", "po", NULL);
+  const char *look = g_getenv ("VITRINE_LOOK");
+
+  if (look != NULL && *look == '\0')
+    look = NULL;
+  bindtextdomain (GETTEXT_PACKAGE, catalogues);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_free (shots);
-  shots = g_strdup (folder);
+  shots = g_strdup (look);
+  if (g_strcmp0 (look, "contrast") == 0)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  else if (g_strcmp0 (look, "large") == 0)
+    vit_test_set_text_scale (LARGE_SCALE);
+  else
+    g_setenv ("LANGUAGE", look != NULL ? look : "en", TRUE);
 }
 
 static void

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Pictures of what is on screen, in `shots` of the build folder. */
 
-void vit_test_set_shots (const char *folder);
+void vit_test_set_look (void);
 void vit_test_resize (GtkWidget *window, int width, int height);
 void vit_test_shoot (GtkWindow *window, const char *name);
 void vit_test_shoot_content (GtkWidget *content, const char *name);

@@ -5,8 +5,6 @@
  * VITRINE_LOOK says how the window is looked at, and names the folder of the pictures: a language
  * (ru, pl), `contrast` or `large`. */
 
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "pictures.h"
@@ -18,8 +16,6 @@
 #include "vit-result-view.h"
 #include "vit-sample.h"
 #include "vit-segments-page.h"
-
-#define LARGE_SCALE 1.5
 
 /* Four lines, of which one has too many fields, one a word for a number. */
 #define RAGGED                                                                                     \
@@ -536,33 +532,11 @@ test_scenes (void)
   g_free (story.folder);
 }
 
-static void
-set_look (const char *look)
-{
-  g_autofree char *catalogues = g_test_build_filename (G_TEST_BUILT, "..", "..", "po", NULL);
-
-  bindtextdomain (GETTEXT_PACKAGE, catalogues);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  vit_test_set_shots (look);
-  if (g_strcmp0 (look, "contrast") == 0)
-    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
-  else if (g_strcmp0 (look, "large") != 0)
-    g_setenv ("LANGUAGE", look != NULL ? look : "en", TRUE);
-}
-
 int
 main (int argc, char *argv[])
 {
-  const char *look = g_getenv ("VITRINE_LOOK");
-
-  if (look != NULL && *look == '\0')
-    look = NULL;
-
   vit_test_init (&argc, &argv);
-  set_look (look);
-  if (g_strcmp0 (look, "large") == 0)
-    vit_test_set_text_scale (LARGE_SCALE);
+  vit_test_set_look ();
 
   g_test_add_func ("/app/look/scenes", test_scenes);
 

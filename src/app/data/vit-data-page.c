@@ -8,11 +8,11 @@
 #include "vit-format.h"
 #include "vit-grid-view.h"
 #include "vit-locale.h"
+#include "vit-recipe-panel.h"
 #include "vit-refresh-bar.h"
 #include "vit-refresh-view.h"
 #include "vit-settings.h"
 #include "vit-source-view.h"
-#include "vit-step-list.h"
 
 struct _VitDataPage
 {
@@ -29,7 +29,7 @@ struct _VitDataPage
   VitRefreshBar *refresh;  /* template */
   AdwViewStack *views;     /* template */
   VitGridView *grid;       /* template */
-  VitStepList *steps;      /* template */
+  VitRecipePanel *steps;   /* template */
   VitSourceView *source;   /* template */
   VitRefreshView *changes; /* template */
   VitDoctorView *doctor;   /* template */
@@ -108,7 +108,7 @@ show_table (VitDataPage *self, VitTableItem *table)
   rows = vit_grid_model_new_for_table (project, vit_table_item_get_info (table));
   vit_grid_view_set_summaries (self->grid, vit_summaries_get_for_table (project, table));
   vit_grid_view_set_model (self->grid, rows);
-  vit_step_list_show (self->steps, workspace, table);
+  vit_recipe_panel_show (self->steps, workspace, table);
   vit_source_view_show (self->source, table);
   vit_doctor_view_show (self->doctor, workspace, table);
   show_size (self);
@@ -239,7 +239,7 @@ vit_data_page_class_init (VitDataPageClass *klass)
   object_class->dispose = vit_data_page_dispose;
 
   g_type_ensure (VIT_TYPE_GRID_VIEW);
-  g_type_ensure (VIT_TYPE_STEP_LIST);
+  g_type_ensure (VIT_TYPE_RECIPE_PANEL);
   g_type_ensure (VIT_TYPE_SOURCE_VIEW);
   g_type_ensure (VIT_TYPE_REFRESH_BAR);
   g_type_ensure (VIT_TYPE_REFRESH_VIEW);

@@ -7,6 +7,7 @@
 #include "vit-format.h"
 #include "vit-grid-view.h"
 #include "vit-locale.h"
+#include "vit-type-words.h"
 
 /* A list of more columns than these is not read; the grid has them all. */
 #define MAX_COLUMN_ROWS 200
@@ -26,29 +27,6 @@ struct _VitSourceView
 };
 
 G_DEFINE_FINAL_TYPE (VitSourceView, vit_source_view, ADW_TYPE_BIN)
-
-static const char *
-type_title (VitTypeOf type)
-{
-  switch (type)
-    {
-    case VIT_TYPE_OF_INTEGER:
-      return _ ("Whole number");
-    case VIT_TYPE_OF_NUMBER:
-      return _ ("Number");
-    case VIT_TYPE_OF_BOOLEAN:
-      return _ ("Yes or no");
-    case VIT_TYPE_OF_DATE:
-      return _ ("Date");
-    case VIT_TYPE_OF_TIMESTAMP:
-      return _ ("Date and time");
-    case VIT_TYPE_OF_ID:
-      return _ ("Identifier");
-    case VIT_TYPE_OF_TEXT:
-    default:
-      return _ ("Text");
-    }
-}
 
 static const char *
 delimiter_title (const char *delimiter)
@@ -153,7 +131,7 @@ show_columns (VitSourceView *self, const VitTableInfo *info)
     {
       const VitField *field = g_ptr_array_index (info->fields, i);
       GtkWidget *row = adw_action_row_new ();
-      GtkWidget *type = gtk_label_new (type_title (field->type));
+      GtkWidget *type = gtk_label_new (vit_type_words_get_name (field->type));
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), field->name);

@@ -79,6 +79,12 @@ char *vit_recipe_compile (const VitRecipe *self,
                           const char *table,
                           guint n_steps,
                           GError **error);
+GPtrArray *vit_recipe_list_fields (const VitRecipe *self,
+                                   VitConnection *connection,
+                                   const char *table,
+                                   guint n_steps,
+                                   GError **error);
+gboolean vit_recipe_error_find_step (const GError *error, guint *step, const char **reason);
 VitRecipeReport *vit_recipe_run (const VitRecipe *self,
                                  VitProject *project,
                                  const char *table,
