@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-  SELECT {keys}quantile_cont({cell}, {low}) AS vitrine_low,
-    quantile_cont({cell}, {high}) AS vitrine_high
-  FROM {input} AS every
-  WHERE isfinite({cell}){group}
+  SELECT * RENAME (vitrine_first AS vitrine_low, vitrine_last AS vitrine_high)
+  FROM (
+{ends}
+  )

@@ -19,6 +19,21 @@ dup_number (double number)
                         : g_strdup (g_ascii_formatd (text, sizeof text, "%.17e", number));
 }
 
+/* SQL of the quantiles between which values are looked at, for each group. */
+static char *
+dup_ends (const VitRecipePlan *plan,
+          const char *cell,
+          const VitRecipeGroups *groups,
+          const char *first,
+          const char *last)
+{
+  char *ends = vit_sql_load (vit_data_get_resource (), "data/recipe-ends.sql", "keys", groups->keys,
+                             "cell", cell, "first", first, "last", last, "input", plan->last,
+                             "group", groups->group_by, NULL);
+
+  return g_strchomp (ends);
+}
+
 /* The SQL of the bounds for each group. */
 static char *
 dup_side (const VitStep *self,
@@ -26,22 +41,30 @@ dup_side (const VitStep *self,
           const VitRecipeColumn *column,
           const VitRecipeGroups *groups)
 {
-  static const char *const paths[] = {
-    [VIT_OUTLIERS_IQR] = "data/recipe-bounds-iqr.sql",
-    [VIT_OUTLIERS_QUANTILE] = "data/recipe-bounds-quantile.sql",
-    [VIT_OUTLIERS_MAD] = "data/recipe-bounds-mad.sql",
-  };
+  GResource *resource = vit_data_get_resource ();
   g_autofree char *cell =
       vit_sql_fill ("CAST(every.{column} AS DOUBLE)", "column", column->sql, NULL);
   g_autofree char *low = dup_number (self->low);
   g_autofree char *high = dup_number (self->high);
+  g_autofree char *ends = NULL;
 
-  if (self->outliers == VIT_OUTLIERS_RANGE)
-    return NULL;
-
-  return vit_sql_load (vit_data_get_resource (), paths[self->outliers], "keys", groups->keys,
-                       "cell", cell, "low", low, "high", high, "input", plan->last, "group",
-                       groups->group_by, NULL);
+  switch (self->outliers)
+    {
+    case VIT_OUTLIERS_IQR:
+      ends = dup_ends (plan, cell, groups, "0.25", "0.75");
+      return vit_sql_load (resource, "data/recipe-bounds-iqr.sql", "low", low, "high", high, "ends",
+                           ends, NULL);
+    case VIT_OUTLIERS_QUANTILE:
+      ends = dup_ends (plan, cell, groups, low, high);
+      return vit_sql_load (resource, "data/recipe-bounds-quantile.sql", "ends", ends, NULL);
+    case VIT_OUTLIERS_MAD:
+      return vit_sql_load (resource, "data/recipe-bounds-mad.sql", "keys", groups->keys, "cell",
+                           cell, "low", low, "high", high, "input", plan->last, "group",
+                           groups->group_by, NULL);
+    case VIT_OUTLIERS_RANGE:
+    default:
+      return NULL;
+    }
 }
 
 /* The nearest value of the column's type within a bound. */

@@ -49,6 +49,11 @@ static const Case cases[] = {
     0 },
   { "outlier-drop", NUMBERS,
     "[{'do': 'outliers', 'column': 'x', 'method': 'range', 'high': 2, 'action': 'drop'}]", 0, 0 },
+  /* Interpolated between equal values, a bound is a hair beside them. */
+  { "quantile-of-one-value", "SELECT 9.99::DOUBLE AS x FROM range(9)",
+    "[{'do': 'outliers', 'column': 'x', 'method': 'quantile', 'action': 'missing'}]", 0, 0 },
+  { "quartiles-of-one-value", "SELECT 7::DOUBLE AS x FROM range(11) UNION ALL SELECT 8",
+    "[{'do': 'outliers', 'column': 'x', 'action': 'missing'}]", 0, 0 },
   { "derive-new", NUMBERS, "[{'do': 'derive', 'column': 'y', 'as': 'x + 1'}]", 0, 0 },
   { "derive-old", NUMBERS, "[{'do': 'derive', 'column': 'X', 'as': 'x * x'}]", 2, 0 },
   { "derive-other-type", NUMBERS, "[{'do': 'derive', 'column': 'x', 'as': 'k'}]", 5, 0 },
