@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * VitSourceView:
  *
- * Where a table came from: the file, how it was read, every line that could not be read and why,
- * and the columns with their types.
+ * The audit of a table's import: each file with its size, time and checksum, what was read and
+ * what was rejected by reason, every line and cell that could not be read, and as what each column
+ * was read and why.
  */
 #define VIT_TYPE_SOURCE_VIEW (vit_source_view_get_type ())
 G_DECLARE_FINAL_TYPE (VitSourceView, vit_source_view, VIT, SOURCE_VIEW, AdwBin)
