@@ -108,6 +108,9 @@ show_columns (VitRefreshView *self, const VitRefreshReport *report)
   if (report->rejected_before > 0 || report->rejected_after > 0)
     add_counts (self, _ ("Lines that could not be read"), report->rejected_before,
                 report->rejected_after);
+  if (report->bad_before > 0 || report->bad_after > 0)
+    add_counts (self, _ ("Values that do not fit their column"), report->bad_before,
+                report->bad_after);
   for (guint i = 0; i < MIN (report->columns->len, MAX_COLUMN_ROWS); i++)
     add_column (self, g_ptr_array_index (report->columns, i));
 }

@@ -19,6 +19,7 @@ typedef enum
   COLUMN_WENT,
   TYPE_CHANGED,
   LINES_REJECTED,
+  CELLS_UNREAD,
   ROWS_LOST,
   MUCH_MISSING,
   ROWS,
@@ -145,6 +146,24 @@ say_rejected (Description *self)
          g_strdup_printf (vit_text_n (self->language,
                                       "%1$s line could not be read; before it was %2$s.",
                                       "%1$s lines could not be read; before it was %2$s.",
+                                      (guint64) n),
+                          after, before));
+}
+
+static void
+say_bad_cells (Description *self)
+{
+  gint64 n = self->report->bad_after;
+  g_autofree char *after = vit_format_integer (self->language, n);
+  g_autofree char *before = vit_format_integer (self->language, self->report->bad_before);
+
+  if (n > self->report->bad_before)
+    say (self, CELLS_UNREAD,
+         g_strdup_printf (vit_text_n (self->language,
+                                      "%1$s value does not fit its column and is missing now; "
+                                      "before it was %2$s.",
+                                      "%1$s values do not fit their columns and are missing now; "
+                                      "before it was %2$s.",
                                       (guint64) n),
                           after, before));
 }
@@ -287,6 +306,7 @@ vit_refresh_report_describe (const VitRefreshReport *self, const VitLanguage *la
   say_columns (&description, VIT_COLUMN_WENT, COLUMN_WENT);
   say_columns (&description, VIT_COLUMN_CAME, COLUMN_CAME);
   say_rejected (&description);
+  say_bad_cells (&description);
   say_rows (&description);
   for (guint i = 0; i < self->columns->len; i++)
     say_column (&description, g_ptr_array_index (self->columns, i));

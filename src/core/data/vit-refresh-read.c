@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Types that an import chose by the values of one day need not be those that it would choose by the
- * values of the next: sixty order numbers are a whole number, two hundred different ones look like
- * an identifier. A recipe relies on what they were. So where a type of before fits every value of
- * the newer file as well, the file is read once more, with that type. */
+/* What an import chose by the values of one day need not be what it would choose by the values of
+ * the next: sixty order numbers are a whole number, two hundred different ones look like an
+ * identifier; 13/04 tells that the day comes first, and 03/04 tells nothing. A recipe relies on
+ * what they were. So where a reading of before fits every value of the newer file as well, the file
+ * is read once more, in that way. */
 
 #include "vit-refresh-read.h"
 
@@ -11,24 +12,8 @@
 #include "vit-project-private.h"
 #include "vit-sql.h"
 
-/* Share of the work until it is known which types have changed. */
+/* Share of the work until it is known which readings have changed. */
 #define FIRST_READING 0.7
-
-/* How the table was read, with the type of every column; %NULL without error if nobody knows. */
-static gboolean
-read_known (VitConnection *connection, const char *table, VitSource **known, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (JsonNode) node = vit_document_read (connection, "source", table, &reason);
-
-  *known = node ? vit_source_from_json (node, NULL, NULL, &reason) : NULL;
-  if (reason == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&reason));
-
-  return FALSE;
-}
 
 static gboolean
 is_text (VitTypeOf type)
@@ -70,49 +55,122 @@ check_fits (VitConnection *connection,
             gboolean *fits,
             GError **error)
 {
-  *fits = is_text (before) || (before == VIT_TYPE_OF_NUMBER && now == VIT_TYPE_OF_INTEGER);
+  *fits = (is_text (before) && before != now) ||
+          (before == VIT_TYPE_OF_NUMBER && now == VIT_TYPE_OF_INTEGER);
   if (before != VIT_TYPE_OF_INTEGER || !is_text (now))
     return TRUE;
 
   return check_integers (connection, table, column, fits, error);
 }
 
-/* Sets the types of before that fit in @source, and tells their number. */
-static gboolean
-keep_types (VitConnection *connection,
-            const VitSource *known,
-            const VitSource *now,
-            VitSource *source,
-            guint *n_kept,
-            GError **error)
+static const VitImportColumn *
+find_column (const VitImportReport *report, const char *name)
 {
-  GHashTableIter iter;
-  gpointer column, word;
-
-  *n_kept = 0;
-  g_hash_table_iter_init (&iter, now->types);
-  while (g_hash_table_iter_next (&iter, &column, &word))
+  for (guint i = 0; i < report->columns->len; i++)
     {
-      const char *old_word = g_hash_table_lookup (known->types, column);
-      VitTypeOf old_type, type;
+      const VitImportColumn *column = g_ptr_array_index (report->columns, i);
+
+      if (g_ascii_strcasecmp (column->name, name) == 0)
+        return column;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_set (const VitSource *source, const char *column)
+{
+  return g_hash_table_contains (source->types, column) ||
+         g_hash_table_contains (source->date_formats, column) ||
+         g_hash_table_contains (source->decimals, column);
+}
+
+static gboolean
+is_read_alike (const VitImportColumn *column,
+               VitTypeOf type,
+               const char *format,
+               const char *decimal)
+{
+  return column->type == type && g_strcmp0 (column->date_format, format) == 0 &&
+         g_strcmp0 (column->decimal, decimal) == 0;
+}
+
+/* Whether all ways to read a column keep all that is in the file: a number loses the zeros that a
+ * code has in front. */
+static gboolean
+keeps_all (const VitAmbiguity *ambiguity)
+{
+  return ambiguity->kind == VIT_AMBIGUITY_DAY_MONTH || ambiguity->kind == VIT_AMBIGUITY_THOUSANDS ||
+         ambiguity->kind == VIT_AMBIGUITY_DIGITS_OR_DATE;
+}
+
+/* Whether the reading of before is one of several that fit the values of now. */
+static gboolean
+is_among_readings (const VitImportColumn *now, const VitImportColumn *before)
+{
+  for (guint i = 0; i < now->ambiguities->len; i++)
+    {
+      const VitAmbiguity *ambiguity = g_ptr_array_index (now->ambiguities, i);
+
+      for (guint j = 0; j < ambiguity->readings->len; j++)
+        {
+          const VitColumnReading *reading = g_ptr_array_index (ambiguity->readings, j);
+
+          if (keeps_all (ambiguity) && reading->n_values == ambiguity->n_values &&
+              is_read_alike (before, reading->type, reading->date_format, reading->decimal))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Sets in @source how a column was read before. */
+static void
+keep_reading (VitSource *source, const char *name, const VitImportColumn *before)
+{
+  g_hash_table_insert (source->types, g_strdup (name),
+                       g_strdup (vit_type_of_to_word (before->type)));
+  if (before->date_format != NULL)
+    g_hash_table_insert (source->date_formats, g_strdup (name), g_strdup (before->date_format));
+  if (before->decimal != NULL)
+    g_hash_table_insert (source->decimals, g_strdup (name), g_strdup (before->decimal));
+}
+
+/* Sets in @source the readings of before that fit, and tells their number. */
+static gboolean
+keep_readings (VitConnection *connection,
+               const VitImportReport *before,
+               const VitImportReport *now,
+               VitSource *source,
+               guint *n_kept,
+               GError **error)
+{
+  *n_kept = 0;
+  for (guint i = 0; i < now->columns->len; i++)
+    {
+      const VitImportColumn *column = g_ptr_array_index (now->columns, i);
+      const VitImportColumn *old = find_column (before, column->name);
       gboolean fits;
 
-      if (old_word == NULL || g_str_equal (old_word, word) ||
-          g_hash_table_contains (source->types, column) ||
-          !vit_type_of_from_word (old_word, &old_type) || !vit_type_of_from_word (word, &type))
+      if (old == NULL || is_set (source, column->name) ||
+          is_read_alike (column, old->type, old->date_format, old->decimal))
         continue;
-      if (!check_fits (connection, source->table, column, old_type, type, &fits, error))
+
+      fits = is_among_readings (column, old);
+      if (!fits && !check_fits (connection, source->table, column->name, old->type, column->type,
+                                &fits, error))
         return FALSE;
       if (!fits)
         continue;
-      g_hash_table_insert (source->types, g_strdup (column), g_strdup (old_word));
+      keep_reading (source, column->name, old);
       (*n_kept)++;
     }
 
   return TRUE;
 }
 
-/* The types were not the user's, so that the next import is free to choose others. */
+/* The readings were not the user's, so that the next import is free to choose others. */
 static gboolean
 note_source (VitConnection *connection,
              VitImportReport *report,
@@ -138,6 +196,7 @@ note_source (VitConnection *connection,
  * vit_refresh_read:
  * @connection: with a transaction open
  * @source: what to read
+ * @before: (nullable): what was read before
  *
  * Reads a source again that was read before.
  *
@@ -147,26 +206,19 @@ VitImportReport *
 vit_refresh_read (VitProject *project,
                   VitConnection *connection,
                   const VitSource *source,
+                  const VitImportReport *before,
                   VitProgress *progress,
                   GError **error)
 {
   g_autoptr (VitProgress) first = vit_progress_new_part (progress, 0, FIRST_READING);
   g_autoptr (VitProgress) second = vit_progress_new_part (progress, FIRST_READING, 1);
   g_autoptr (VitSource) kept = vit_source_copy (source);
-  g_autoptr (VitSource) known = NULL;
-  g_autoptr (VitSource) now = NULL;
-  g_autoptr (VitImportReport) report = NULL;
-  guint n_kept;
+  g_autoptr (VitImportReport) report =
+      vit_import_run_inside (project, connection, source, TRUE, first, error);
+  guint n_kept = 0;
 
-  if (!read_known (connection, source->table, &known, error))
-    return NULL;
-  report = vit_import_run_inside (project, connection, source, TRUE, first, error);
-  if (report == NULL || !read_known (connection, source->table, &now, error))
-    return NULL;
-  if (known == NULL || now == NULL)
-    return g_steal_pointer (&report);
-
-  if (!keep_types (connection, known, now, kept, &n_kept, error))
+  if (report == NULL ||
+      (before != NULL && !keep_readings (connection, before, report, kept, &n_kept, error)))
     return NULL;
   if (n_kept == 0)
     return g_steal_pointer (&report);

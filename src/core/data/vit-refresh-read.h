@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 VitImportReport *vit_refresh_read (VitProject *project,
                                    VitConnection *connection,
                                    const VitSource *source,
+                                   const VitImportReport *before,
                                    VitProgress *progress,
                                    GError **error);
 

@@ -157,6 +157,8 @@ vit_refresh_report_to_json (const VitRefreshReport *self)
   json_object_set_int_member (object, "lines_after", self->lines_after);
   json_object_set_int_member (object, "rejected_before", self->rejected_before);
   json_object_set_int_member (object, "rejected_after", self->rejected_after);
+  json_object_set_int_member (object, "bad_before", self->bad_before);
+  json_object_set_int_member (object, "bad_after", self->bad_after);
   for (guint i = 0; i < self->columns->len; i++)
     json_array_add_object_element (columns, write_column (g_ptr_array_index (self->columns, i)));
   json_object_set_array_member (object, "columns", columns);
@@ -252,6 +254,8 @@ vit_refresh_report_from_json (JsonNode *node, GError **error)
   self->lines_after = vit_json_scope_integer (scope, "lines_after", 0, G_MAXINT64, 0);
   self->rejected_before = vit_json_scope_integer (scope, "rejected_before", 0, G_MAXINT64, 0);
   self->rejected_after = vit_json_scope_integer (scope, "rejected_after", 0, G_MAXINT64, 0);
+  self->bad_before = vit_json_scope_integer (scope, "bad_before", 0, G_MAXINT64, 0);
+  self->bad_after = vit_json_scope_integer (scope, "bad_after", 0, G_MAXINT64, 0);
   read_strings (scope, "remade", &self->remade);
 
   return read_columns (scope, self, error) && vit_json_scope_finish (scope, error)

@@ -151,7 +151,7 @@ read_again (Refresh *self, const char *table, VitProgress *progress, GError **er
   after =
       self->options->anew
           ? vit_import_run_inside (self->project, self->connection, source, FALSE, progress, error)
-          : vit_refresh_read (self->project, self->connection, source, progress, error);
+          : vit_refresh_read (self->project, self->connection, source, before, progress, error);
   if (after == NULL)
     return FALSE;
 
@@ -160,6 +160,8 @@ read_again (Refresh *self, const char *table, VitProgress *progress, GError **er
   report->time = g_get_real_time ();
   report->rejected_before = before ? before->rejected : 0;
   report->rejected_after = after->rejected;
+  report->bad_before = before ? before->bad_cells : 0;
+  report->bad_after = after->bad_cells;
   g_ptr_array_add (self->reports, report);
 
   return TRUE;

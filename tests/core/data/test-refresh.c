@@ -257,6 +257,45 @@ test_types_stay (Fixture *fixture, gconstpointer data)
   assert_types (fixture, "number:id code:text price:number");
 }
 
+/* That 13/04 has the day first holds for 03/04, too; and what is proved otherwise is read so. */
+static void
+test_readings_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VitImportReport) before = NULL;
+  g_autoptr (VitRefreshReport) report = NULL;
+
+  before = import_text (fixture, "day,price\n04/13/2020,1.5\n04/14/2020,2.5\n");
+  assert_rows (fixture, "2020-04-13|1.5\n2020-04-14|2.5\n");
+  change (fixture, "day,price\n03/04/2020,1.5\n05/06/2020,2.5\n");
+  report = refresh (fixture, FALSE);
+  assert_rows (fixture, "2020-03-04|1.5\n2020-05-06|2.5\n");
+
+  change (fixture, "day,price\n13/04/2020,1.5\n05/06/2020,2.5\n");
+  g_clear_pointer (&report, vit_refresh_report_free);
+  report = refresh (fixture, FALSE);
+  assert_rows (fixture, "2020-04-13|1.5\n2020-06-05|2.5\n");
+}
+
+/* A few words among many numbers. */
+static void
+test_bad_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("id,price\n");
+  g_autoptr (VitImportReport) before = NULL;
+  g_autoptr (VitRefreshReport) report = NULL;
+  g_autofree char *sentences = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "%u,%u.5\n", i, i % 50);
+  before = import_text (fixture, text->str);
+  g_string_append (text, "500,cheap\n501,dear\n");
+  change (fixture, text->str);
+  report = refresh (fixture, FALSE);
+  sentences = describe (report);
+  g_assert_nonnull (strstr (sentences, "2 values do not fit their columns and are missing now; "
+                                       "before it was 0."));
+}
+
 static void
 test_recipes (Fixture *fixture, gconstpointer data)
 {
@@ -543,6 +582,8 @@ main (int argc, char **argv)
   ADD ("news", test_news);
   ADD ("columns", test_columns);
   ADD ("types-stay", test_types_stay);
+  ADD ("readings-stay", test_readings_stay);
+  ADD ("bad-cells", test_bad_cells);
   ADD ("recipes", test_recipes);
   ADD ("column-of-step-gone", test_column_of_step_gone);
   ADD ("column-of-other-gone", test_column_of_other_gone);

@@ -67,6 +67,7 @@ typedef struct
   gint64 rows_before, rows_after;         /* as the recipe leaves them */
   gint64 lines_before, lines_after;       /* rows as they were imported */
   gint64 rejected_before, rejected_after; /* lines that did not become rows */
+  gint64 bad_before, bad_after; /* cells that did not fit the type of their column */
   GPtrArray *columns; /* VitColumnChange: those that are there, in their order, then those gone */
   GStrv remade;       /* other tables, which read it and were made anew */
   char *kept;         /* (nullable): the state before, for vit_refresh_swap() */
