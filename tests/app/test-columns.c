@@ -107,7 +107,8 @@ test_arrange (void)
   g_assert_cmpuint (n_changed, ==, 1);
 }
 
-/* Comes back as it was; columns that are gone are forgotten, new ones come last. */
+/* Comes back as it was; columns that are gone are forgotten, new ones come after
+ * their neighbour. */
 static void
 test_saved (void)
 {
@@ -131,7 +132,7 @@ test_saved (void)
 
   other = make_layout ("{\"columns\": [{\"name\": \"gone\"}, {\"name\": \"c\"}, {\"name\": \"c\"},"
                        " 5, {\"name\": \"b\", \"pinned\": true}]}");
-  assert_layout (other, "Bcad");
+  assert_layout (other, "Bacd");
 }
 
 static void

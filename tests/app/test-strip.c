@@ -3,73 +3,13 @@
 /* The summaries above the columns of a grid. */
 
 #include "pictures.h"
+#include "sheet.h"
 #include "support.h"
 
-#include "vit-grid-view.h"
 #include "vit-summary-cell.h"
 #include "vit-summary-popover.h"
 #include "vit-summary-strip.h"
 #include "vit-summary-text.h"
-
-#define N_ROWS 2000
-
-/* Lines of orders, with a column of each type; every twentieth price is missing. */
-#define LINES                                                                                      \
-  "SELECT i AS line, CASE WHEN i % 20 > 0 THEN round(i * i / 7919.0, 2) END AS price, "            \
-  "'customer ' || i AS customer, ['cash', 'card', 'card', ''][1 + i % 4] AS payment, "             \
-  "i % 3 = 0 AS gift, DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS day, "                       \
-  "TIMESTAMP '2024-01-01 05:06:07' + to_seconds(i * 4000) AS at, NULL::VARCHAR AS nothing, "       \
-  "'Gdańsk' AS city, i % 5 AS pieces FROM range(" G_STRINGIFY (N_ROWS) ") t(i)"
-
-typedef struct
-{
-  VitProject *project;
-  VitSummaries *summaries;
-  VitWindow *window;
-  VitGridView *grid;
-} Sheet;
-
-static void
-sheet_init (Sheet *sheet)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VitConnection) connection = NULL;
-  g_autoptr (VitTableInfo) info = NULL;
-  g_autoptr (VitGridModel) model = NULL;
-
-  sheet->project = vit_project_new_in_memory (&error);
-  g_assert_no_error (error);
-  connection = vit_project_connect (sheet->project, &error);
-  vit_connection_execute (connection,
-                          "CREATE TABLE raw.lines AS " LINES
-                          "; CREATE VIEW clean.lines AS SELECT * FROM raw.lines",
-                          NULL, &error);
-  g_assert_no_error (error);
-  info = vit_project_get_table (sheet->project, "lines", &error);
-  g_assert_no_error (error);
-
-  sheet->summaries = vit_summaries_new (sheet->project, info);
-  model = vit_grid_model_new_for_table (sheet->project, info);
-  sheet->window = vit_test_window_new (1280, 600);
-  sheet->grid = g_object_new (VIT_TYPE_GRID_VIEW, NULL);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (sheet->window),
-                                      GTK_WIDGET (sheet->grid));
-  vit_grid_view_set_summaries (sheet->grid, sheet->summaries);
-  vit_grid_view_set_model (sheet->grid, model);
-  vit_test_settle ();
-}
-
-static void
-sheet_clear (Sheet *sheet)
-{
-  vit_test_window_close (sheet->window);
-  vit_summaries_stop (sheet->summaries);
-  g_clear_object (&sheet->summaries);
-  vit_test_settle ();
-  g_clear_object (&sheet->project);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
 
 static gboolean
 all_counted (gpointer data)
@@ -135,17 +75,6 @@ test_words (void)
                 "126.28");
 }
 
-static GtkColumnView *
-find_view (Sheet *sheet)
-{
-  GtkWidget *pane =
-      gtk_widget_get_last_child (vit_test_find (GTK_WIDGET (sheet->grid), GTK_TYPE_BOX));
-
-  pane = gtk_widget_get_last_child (pane);
-
-  return GTK_COLUMN_VIEW (vit_test_find (pane, GTK_TYPE_COLUMN_VIEW));
-}
-
 typedef struct
 {
   Sheet *sheet;
@@ -158,7 +87,7 @@ is_aligned (gpointer data)
 {
   const Pair *pair = data;
   GtkWidget *grid = GTK_WIDGET (pair->sheet->grid);
-  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (find_view (pair->sheet)));
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (sheet_find_view (pair->sheet)));
   GtkWidget *cell = find_cell (grid, pair->name);
   graphene_rect_t above, below;
 
@@ -193,7 +122,7 @@ test_aligned (void)
   vit_test_wait (all_counted, sheet.summaries, "the summaries");
   assert_aligned (&sheet, "payment", 3);
 
-  first = g_list_model_get_item (gtk_column_view_get_columns (find_view (&sheet)), 0);
+  first = g_list_model_get_item (gtk_column_view_get_columns (sheet_find_view (&sheet)), 0);
   gtk_column_view_column_set_fixed_width (first, 210);
   assert_aligned (&sheet, "payment", 3);
   g_assert_cmpint (vit_column_place_get_width (
@@ -201,7 +130,7 @@ test_aligned (void)
                                                NULL)),
                    ==, 210);
 
-  scroll = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (find_view (&sheet)));
+  scroll = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (sheet_find_view (&sheet)));
   gtk_adjustment_set_value (scroll, 130);
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 130);
   assert_aligned (&sheet, "payment", 3);
@@ -261,15 +190,17 @@ test_hidden (void)
 
   sheet_init (&sheet);
   vit_test_wait (all_counted, sheet.summaries, "the summaries");
-  shown = gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (find_view (&sheet))));
+  shown =
+      gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (sheet_find_view (&sheet))));
   g_object_set (sheet.grid, "show-summaries", FALSE, NULL);
   vit_test_settle ();
-  hidden = gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (find_view (&sheet))));
+  hidden =
+      gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (sheet_find_view (&sheet))));
   g_assert_cmpint (hidden, <, shown / 2);
   g_object_set (sheet.grid, "show-summaries", TRUE, NULL);
   vit_test_settle ();
   g_assert_cmpint (gtk_widget_get_height (
-                       gtk_widget_get_first_child (GTK_WIDGET (find_view (&sheet)))),
+                       gtk_widget_get_first_child (GTK_WIDGET (sheet_find_view (&sheet)))),
                    ==, shown);
 }
 

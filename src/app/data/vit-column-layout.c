@@ -134,7 +134,23 @@ restore_place (VitColumnLayout *self, JsonObject *saved, guint *n_restored)
   (*n_restored)++;
 }
 
-/* What was saved about columns that are still there; new ones come after them. */
+/* A column of which nothing was saved, because it is new or has another name now, comes after the
+ * one that stands before it in the table. */
+static void
+insert_new (VitColumnLayout *self, guint position)
+{
+  VitColumnPlace *place = vit_column_layout_get (self, position);
+  guint number = vit_column_place_get_number (place);
+  guint to = 0;
+
+  for (guint i = 0; i < position; i++)
+    if (vit_column_place_get_number (vit_column_layout_get (self, i)) + 1 == number)
+      to = i + 1;
+
+  shift (self, position, MIN (MAX (to, count_pinned (self)), position));
+}
+
+/* What was saved about columns that are still there. */
 static void
 restore (VitColumnLayout *self, JsonNode *saved)
 {
@@ -153,6 +169,8 @@ restore (VitColumnLayout *self, JsonNode *saved)
       if (JSON_NODE_HOLDS_OBJECT (column))
         restore_place (self, json_node_get_object (column), &n_restored);
     }
+  for (guint i = n_restored; i < self->places->len; i++)
+    insert_new (self, i);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "vit-doctor-view.h"
 #include "vit-format.h"
-#include "vit-grid-view.h"
+#include "vit-grid-link.h"
 #include "vit-locale.h"
 #include "vit-recipe-panel.h"
 #include "vit-refresh-bar.h"
@@ -106,7 +106,7 @@ show_table (VitDataPage *self, VitTableItem *table)
     return;
 
   rows = vit_grid_model_new_for_table (project, vit_table_item_get_info (table));
-  vit_grid_view_set_summaries (self->grid, vit_summaries_get_for_table (project, table));
+  vit_grid_link_show (self->grid, workspace, table);
   vit_grid_view_set_model (self->grid, rows);
   vit_recipe_panel_show (self->steps, workspace, table);
   vit_source_view_show (self->source, table);
@@ -150,6 +150,7 @@ select_table (VitDataPage *self)
   gtk_stack_set_visible_child_name (self->stack, n_tables > 0 ? "tables" : "empty");
   if (n_tables == 0)
     {
+      vit_grid_link_show (self->grid, vit_page_get_workspace (VIT_PAGE (self)), NULL);
       vit_grid_view_set_model (self->grid, NULL);
       g_clear_object (&self->table);
       return;

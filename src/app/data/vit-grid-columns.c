@@ -161,6 +161,7 @@ make_column (VitGridView *self, guint number)
   gtk_column_view_column_set_fixed_width (view_column, measure_name (self, name));
   g_signal_connect_object (view_column, "notify::fixed-width", G_CALLBACK (on_width_changed), self,
                            0);
+  vit_grid_view_make_sortable (self, column);
   g_ptr_array_add (self->grid_columns, column);
 }
 
@@ -172,6 +173,7 @@ make_numbers (VitGridView *self)
   int width = MAX (measure_text (self, widest), measure_text (self, _ ("Row")) * 11 / 10);
 
   self->numbers = vit_grid_column_new_numbers (_ ("Row"));
+  vit_grid_view_make_sortable (self, self->numbers);
   /* As wide as the last number needs, so that nothing moves on the way there. */
   gtk_column_view_column_set_fixed_width (vit_grid_column_get_view_column (self->numbers),
                                           MAX (width + CELL_PADDING, MIN_WIDTH));
@@ -219,7 +221,9 @@ place_column (VitGridView *self, VitColumnPlace *place)
   VitGridColumn *column = get_column (self, vit_column_place_get_number (place));
   GtkColumnViewColumn *view_column = vit_grid_column_get_view_column (column);
   VitGridPane *pane = vit_column_place_get_pinned (place) ? self->front : self->main;
+  g_autoptr (GMenuModel) menu = vit_grid_view_make_column_menu (self, place);
 
+  gtk_column_view_column_set_header_menu (view_column, menu);
   vit_grid_pane_add (pane, view_column, vit_grid_column_is_numeric (column));
   vit_summary_strip_add (vit_grid_pane_get_strip (pane), view_column,
                          vit_column_place_get_name (place),
@@ -248,6 +252,7 @@ vit_grid_view_place_columns (VitGridView *self)
       place_column (self, place);
       n_unpinned += !vit_column_place_get_pinned (place);
     }
+  vit_grid_view_show_sort (self);
   self->arranging = FALSE;
 
   /* Without columns there would be no headings, and its rows would stand higher than those beside

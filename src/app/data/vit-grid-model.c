@@ -192,6 +192,7 @@ static void
 field_free (VitField *field)
 {
   g_free (field->name);
+  g_free (field->sql_type);
   g_free (field);
 }
 
@@ -206,12 +207,13 @@ vit_grid_model_init (VitGridModel *self)
 }
 
 static void
-add_field (VitGridModel *self, const char *name, VitTypeOf type)
+add_field (VitGridModel *self, const char *name, VitTypeOf type, const char *sql_type)
 {
   VitField *field = g_new0 (VitField, 1);
 
   field->name = g_strdup (name);
   field->type = type;
+  field->sql_type = g_strdup (sql_type);
   g_ptr_array_add (self->fields, field);
 }
 
@@ -224,7 +226,7 @@ model_new (VitProject *project, const VitTableInfo *table, gint64 n_rows, VitRow
     {
       const VitField *field = g_ptr_array_index (table->fields, i);
 
-      add_field (self, field->name, field->type);
+      add_field (self, field->name, field->type, field->sql_type);
     }
   self->n_rows = (guint) MIN (n_rows, (gint64) G_MAXUINT - 1);
   self->order = order != NULL ? vit_row_order_ref (order) : NULL;
@@ -293,7 +295,7 @@ vit_grid_model_new_for_frame (VitFrame *frame)
     {
       const VitColumn *column = vit_frame_get_column (frame, i);
 
-      add_field (self, vit_column_get_name (column), type_of_column (column));
+      add_field (self, vit_column_get_name (column), type_of_column (column), "VARCHAR");
     }
   self->n_rows = (guint) vit_frame_get_n_rows (frame);
   self->frame = vit_frame_ref (frame);

@@ -8,12 +8,17 @@ enum
 {
   PROP_SHOW_SUMMARIES = 1,
   PROP_LAYOUT,
+  PROP_QUERY,
   N_PROPS
 };
 
 enum
 {
   ARRANGED,
+  STEP_WANTED,
+  FILTER_WANTED,
+  MISSPELT_WANTED,
+  MESSAGE,
   N_SIGNALS
 };
 
@@ -52,6 +57,8 @@ forget_model (VitGridView *self)
   if (self->model == NULL)
     return;
 
+  vit_grid_view_stop_copying (self);
+  vit_grid_view_set_cursor (self, GTK_INVALID_LIST_POSITION, self->cursor_column);
   set_rows (self, NULL);
   g_clear_pointer (&self->probes, g_ptr_array_unref);
   g_signal_handlers_disconnect_by_data (self->model, self);
@@ -79,11 +86,13 @@ vit_grid_view_dispose (GObject *object)
 
   if (self->front != NULL)
     {
+      vit_grid_view_close_popover (self);
       forget_model (self);
       vit_grid_view_forget_columns (self);
       forget_layout (self);
     }
   g_clear_object (&self->summaries);
+  g_clear_pointer (&self->query, vit_row_query_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VIT_TYPE_GRID_VIEW);
 
@@ -95,8 +104,10 @@ vit_grid_view_finalize (GObject *object)
 {
   VitGridView *self = VIT_GRID_VIEW (object);
 
+  g_clear_weak_pointer (&self->root);
   g_ptr_array_unref (self->grid_columns);
   g_clear_pointer (&self->saved_layout, json_node_unref);
+  g_free (self->cursor_column);
 
   G_OBJECT_CLASS (vit_grid_view_parent_class)->finalize (object);
 }
@@ -114,6 +125,9 @@ vit_grid_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_LAYOUT:
       g_value_set_object (value, self->layout);
       break;
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -127,9 +141,29 @@ vit_grid_view_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_SHOW_SUMMARIES:
       vit_grid_view_set_show_summaries (VIT_GRID_VIEW (object), g_value_get_boolean (value));
       break;
+    case PROP_QUERY:
+      vit_grid_view_set_query (VIT_GRID_VIEW (object), g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+install_signals (VitGridViewClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  signals[ARRANGED] =
+      g_signal_new ("arranged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEP_WANTED] = g_signal_new ("step-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[FILTER_WANTED] = g_signal_new ("filter-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MISSPELT_WANTED] = g_signal_new ("misspelt-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -148,10 +182,13 @@ vit_grid_view_class_init (VitGridViewClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, VIT_TYPE_COLUMN_LAYOUT,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUERY] =
+      g_param_spec_boxed ("query", NULL, NULL, VIT_TYPE_ROW_QUERY,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  install_signals (klass);
+  vit_grid_view_install_actions (widget_class);
 
   g_type_ensure (VIT_TYPE_GRID_PANE);
   gtk_widget_class_set_template_from_resource (
@@ -162,13 +199,31 @@ vit_grid_view_class_init (VitGridViewClass *klass)
 }
 
 static void
+on_column_menu (VitSummaryStrip *strip,
+                const char *column,
+                GtkWidget *cell,
+                double x,
+                double y,
+                VitGridView *self)
+{
+  vit_grid_view_open_column_menu (self, column, cell);
+}
+
+static void
 vit_grid_view_init (VitGridView *self)
 {
   self->grid_columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->show_summaries = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->cursor_row = GTK_INVALID_LIST_POSITION;
   vit_grid_pane_set_front (self->front, self->main);
+  g_signal_connect_object (vit_grid_pane_get_strip (self->front), "menu",
+                           G_CALLBACK (on_column_menu), self, 0);
+  g_signal_connect_object (vit_grid_pane_get_strip (self->main), "menu",
+                           G_CALLBACK (on_column_menu), self, 0);
+  vit_grid_view_watch_sorting (self);
+  vit_grid_view_watch_cursor (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (vit_grid_pane_get_view (self->main)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows of the table"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (vit_grid_pane_get_view (self->front)),
@@ -219,10 +274,15 @@ has_same_columns (VitGridView *self)
 void
 vit_grid_view_set_model (VitGridView *self, VitGridModel *model)
 {
+  GtkScrollable *main = GTK_SCROLLABLE (vit_grid_pane_get_view (self->main));
   g_autoptr (GtkSelectionModel) rows = NULL;
 
   if (model == self->model)
     return;
+
+  /* Both panes share the scroll bar: the one that is laid out first must not move it under the
+   * other, which still has the rows of before. */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (main), 0);
 
   forget_model (self);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
@@ -258,15 +318,16 @@ vit_grid_view_get_model (VitGridView *self)
 /**
  * vit_grid_view_lay_out:
  * @saved: (nullable): of vit_column_layout_to_json(); %NULL for columns as in the table
+ * @anew: even if the columns are those that are shown already
  *
- * Says how the columns of the model that is set next are laid out, even if they are the same.
+ * Says how the columns of the model that is set next are laid out.
  */
 void
-vit_grid_view_lay_out (VitGridView *self, JsonNode *saved)
+vit_grid_view_lay_out (VitGridView *self, JsonNode *saved, gboolean anew)
 {
   g_clear_pointer (&self->saved_layout, json_node_unref);
   self->saved_layout = saved != NULL ? json_node_ref (saved) : NULL;
-  self->lay_out_anew = TRUE;
+  self->lay_out_anew = anew;
 }
 
 /**
@@ -278,6 +339,75 @@ VitColumnLayout *
 vit_grid_view_get_layout (VitGridView *self)
 {
   return self->layout;
+}
+
+/**
+ * vit_grid_view_set_query:
+ * @query: (nullable): which rows the model shows, and in which order
+ */
+void
+vit_grid_view_set_query (VitGridView *self, VitRowQuery *query)
+{
+  if (query == self->query ||
+      (query != NULL && self->query != NULL && vit_row_query_equal (query, self->query)))
+    return;
+
+  g_clear_pointer (&self->query, vit_row_query_unref);
+  self->query = query != NULL ? vit_row_query_ref (query) : NULL;
+  vit_grid_view_show_sort (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * vit_grid_view_get_query:
+ *
+ * Returns: (transfer none) (nullable): which rows are wanted, and in which order
+ */
+VitRowQuery *
+vit_grid_view_get_query (VitGridView *self)
+{
+  return self->query;
+}
+
+/**
+ * vit_grid_view_want_step:
+ * @step: (transfer none): what is to be done with the data
+ * @label: what Undo calls it
+ */
+void
+vit_grid_view_want_step (VitGridView *self, VitStep *step, const char *label)
+{
+  g_signal_emit (self, signals[STEP_WANTED], 0, step, label);
+}
+
+/**
+ * vit_grid_view_want_filter:
+ * @column: on which a condition is wanted
+ */
+void
+vit_grid_view_want_filter (VitGridView *self, const char *column)
+{
+  g_signal_emit (self, signals[FILTER_WANTED], 0, column);
+}
+
+/**
+ * vit_grid_view_want_misspelt:
+ * @column: in which misspelt values are to be looked for
+ */
+void
+vit_grid_view_want_misspelt (VitGridView *self, const char *column)
+{
+  g_signal_emit (self, signals[MISSPELT_WANTED], 0, column);
+}
+
+/**
+ * vit_grid_view_say:
+ * @text: what the user should know
+ */
+void
+vit_grid_view_say (VitGridView *self, const char *text)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, text);
 }
 
 /**
@@ -316,40 +446,4 @@ gboolean
 vit_grid_view_get_show_summaries (VitGridView *self)
 {
   return self->show_summaries;
-}
-
-/**
- * vit_grid_view_scroll_to_column:
- * @name: name of a column; one that is not there, or always in view, changes nothing
- */
-void
-vit_grid_view_scroll_to_column (VitGridView *self, const char *name)
-{
-  GListModel *columns = gtk_column_view_get_columns (vit_grid_pane_get_view (self->main));
-  GtkScrolledWindow *scroller = vit_grid_pane_get_scroller (self->main);
-  double offset = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_strcmp0 (gtk_column_view_column_get_title (column), name) == 0)
-        {
-          gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scroller), offset);
-          return;
-        }
-      offset += MAX (gtk_column_view_column_get_fixed_width (column), 0);
-    }
-}
-
-/**
- * vit_grid_view_scroll_to_row:
- * @position: of the row among those that are shown, from 0
- */
-void
-vit_grid_view_scroll_to_row (VitGridView *self, guint position)
-{
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (vit_grid_pane_get_view (self->main)));
-
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }

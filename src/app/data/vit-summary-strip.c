@@ -112,10 +112,20 @@ vit_summary_strip_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+static void on_popover_closed (VitSummaryStrip *self);
+
+/* It is hidden first: the pointer may be in it. */
 static void
 close_popover (VitSummaryStrip *self)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  GtkWidget *popover = g_steal_pointer (&self->popover);
+
+  if (popover == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (popover, on_popover_closed, self);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_unparent (popover);
 }
 
 /* A popover is done with only after its last signal. */

@@ -10,6 +10,7 @@ struct _VitTableItem
   VitImportReport *import;   /* owned (nullable): what read its file */
   VitRecipeReport *run;      /* owned (nullable): what cleaned it */
   VitRefreshReport *refresh; /* owned (nullable): what its last refresh changed */
+  JsonNode *columns;         /* owned (nullable): how its columns are laid out */
 };
 
 enum
@@ -32,6 +33,7 @@ vit_table_item_finalize (GObject *object)
   g_clear_pointer (&self->import, vit_import_report_free);
   g_clear_pointer (&self->run, vit_recipe_report_free);
   g_clear_pointer (&self->refresh, vit_refresh_report_free);
+  g_clear_pointer (&self->columns, json_node_unref);
 
   G_OBJECT_CLASS (vit_table_item_parent_class)->finalize (object);
 }
@@ -92,8 +94,21 @@ vit_table_item_load (VitProject *project, const char *name, GError **error)
       !vit_recipe_report_load (project, name, &self->run, error) ||
       !vit_refresh_report_load (project, name, &self->refresh, error))
     return NULL;
+  /* A layout that cannot be read is no reason to do without the table. */
+  self->columns = vit_project_get_document (project, "columns", name, NULL);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * vit_table_item_get_columns:
+ *
+ * Returns: (transfer none) (nullable): how its columns were laid out when it was read
+ */
+JsonNode *
+vit_table_item_get_columns (VitTableItem *self)
+{
+  return self->columns;
 }
 
 const char *

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (VitTableItem, vit_table_item, VIT, TABLE_ITEM, GObject)
 
 VitTableItem *vit_table_item_load (VitProject *project, const char *name, GError **error);
 const char *vit_table_item_get_name (VitTableItem *self);
+JsonNode *vit_table_item_get_columns (VitTableItem *self);
 gint64 vit_table_item_get_n_rows (VitTableItem *self);
 const VitTableInfo *vit_table_item_get_info (VitTableItem *self);
 VitRecipe *vit_table_item_get_recipe (VitTableItem *self);

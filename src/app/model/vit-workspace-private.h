@@ -33,6 +33,7 @@ struct _VitWorkspace
   VitGuide *result_guide; /* owned (nullable): what it was made from */
   JsonNode *result_data;  /* owned (nullable): vit_result_describe_data() of its table */
   gboolean result_current;
+  GHashTable *columns; /* owned: table → JsonNode, layouts that changed since it was read */
   gboolean has_run; /* in this session or an earlier one */
 };
 

@@ -440,6 +440,7 @@ vit_workspace_forget (VitWorkspace *self)
   vit_workspace_set_result (self, NULL, NULL, NULL);
   g_list_store_remove_all (self->tables);
   g_ptr_array_set_size (self->removed, 0);
+  g_hash_table_remove_all (self->columns);
   g_clear_pointer (&self->declined, json_node_unref);
   self->has_run = FALSE;
   vit_guide_free (self->guide);

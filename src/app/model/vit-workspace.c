@@ -71,6 +71,7 @@ vit_workspace_finalize (GObject *object)
   g_clear_object (&self->tables);
   g_ptr_array_unref (self->removed);
   vit_project_box_unref (self->box);
+  g_hash_table_unref (self->columns);
   vit_guide_free (self->guide);
   g_free (self->shown_table);
   g_free (self->shown_column);
@@ -181,6 +182,8 @@ vit_workspace_init (VitWorkspace *self)
   self->watch = vit_source_watch_new (G_LIST_MODEL (self->tables));
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->guide = vit_guide_new (language);
+  self->columns =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
 }
 
 /**

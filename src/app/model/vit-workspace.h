@@ -92,6 +92,10 @@ void vit_workspace_open_sample_async (VitWorkspace *self,
 gboolean
 vit_workspace_open_sample_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
 
+/* How their columns are laid out (vit-workspace-columns.c). */
+JsonNode *vit_workspace_get_columns (VitWorkspace *self, VitTableItem *table);
+void vit_workspace_set_columns (VitWorkspace *self, const char *table, JsonNode *columns);
+
 /* Tables (vit-workspace-tables.c). */
 void vit_workspace_import_async (VitWorkspace *self,
                                  const VitSource *source,
