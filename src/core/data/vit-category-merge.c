@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "vit-category-words.h"
 #include "vit-data-error.h"
 #include "vit-data-resources.h"
 #include "vit-spelling.h"
@@ -11,6 +12,9 @@
 
 /* More values than anybody calls categories. */
 #define MAX_VALUES 20000
+
+/* Values of another column whose words are taken for right ones, at most. */
+#define MAX_ELSEWHERE 1000
 
 /* Words with fewer letters have too many neighbours that are words of their own: cat, car. */
 #define MIN_LETTERS 5
@@ -290,6 +294,103 @@ vit_category_merge_find (const char *const *values,
   return g_steal_pointer (&merges);
 }
 
+/* The values of a column and how many rows have each, the most frequent first. */
+static VitFrame *
+read_values (VitConnection *connection,
+             const char *table,
+             const char *column,
+             int limit,
+             VitProgress *progress,
+             GError **error)
+{
+  g_autofree char *table_sql = vit_sql_name (table);
+  g_autofree char *column_sql = vit_sql_name (column);
+  g_autofree char *limit_sql = g_strdup_printf ("%d", limit);
+  g_autofree char *sql =
+      vit_sql_load (vit_data_get_resource (), "data/category-values.sql", "column", column_sql,
+                    "table", table_sql, "limit", limit_sql, NULL);
+
+  return vit_connection_query (connection, sql, progress, error);
+}
+
+/* The values of the table's other columns of categories. */
+static GStrv
+list_elsewhere (VitProject *project,
+                VitConnection *connection,
+                const char *table,
+                const char *column,
+                VitProgress *progress,
+                GError **error)
+{
+  g_autoptr (VitTableInfo) info = vit_project_get_table (project, table, error);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; info != NULL && i < info->fields->len; i++)
+    {
+      const VitField *field = g_ptr_array_index (info->fields, i);
+      g_autoptr (VitFrame) frame = NULL;
+
+      if (field->type != VIT_TYPE_OF_TEXT || g_ascii_strcasecmp (field->name, column) == 0)
+        continue;
+      frame = read_values (connection, table, field->name, MAX_ELSEWHERE + 1, progress, error);
+      if (frame == NULL)
+        return NULL;
+      for (gsize row = 0;
+           vit_frame_get_n_rows (frame) <= MAX_ELSEWHERE && row < vit_frame_get_n_rows (frame);
+           row++)
+        g_strv_builder_add (texts, vit_column_get_text (vit_frame_get_column (frame, 0), row));
+    }
+
+  return info != NULL ? g_strv_builder_end (texts) : NULL;
+}
+
+static gboolean
+is_proposed (GPtrArray *merges, const char *from)
+{
+  for (guint i = 0; i < merges->len; i++)
+    if (g_str_equal (((VitCategoryMerge *) g_ptr_array_index (merges, i))->from, from))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Adds those of @words, which it takes, for whose value there is no proposal yet. */
+static GPtrArray *
+join_merges (GPtrArray *merges, GPtrArray *words)
+{
+  g_autoptr (GPtrArray) rest = words;
+
+  while (rest->len > 0)
+    {
+      VitCategoryMerge *merge = g_ptr_array_steal_index (rest, 0);
+
+      if (is_proposed (merges, merge->from))
+        vit_category_merge_free (merge);
+      else
+        g_ptr_array_add (merges, merge);
+    }
+  g_ptr_array_sort (merges, compare_merges);
+
+  return merges;
+}
+
+static gboolean
+check_values (VitFrame *frame, const char *column, GError **error)
+{
+  gboolean many = vit_frame_get_n_rows (frame) > MAX_VALUES;
+
+  if (!many && vit_column_get_column_type (vit_frame_get_column (frame, 0)) == VIT_COLUMN_TEXT)
+    return TRUE;
+
+  g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
+               many ? "“%s” has more than 20,000 different values, so it is no column "
+                      "of categories"
+                    : "“%s” is not of type text, so it has no spellings",
+               column);
+
+  return FALSE;
+}
+
 /**
  * vit_category_merge_find_in_column:
  * @table: a table, as its recipe leaves it
@@ -297,7 +398,9 @@ vit_category_merge_find (const char *const *values,
  * @progress: (nullable): its progress
  *
  * As vit_category_merge_find(), for the values of a column. One with more than 20,000 of them is
- * none of categories.
+ * none of categories. Values are found, too, of which one word is misspelt and the right one
+ * stands in another value, in another column, or in a bundled list of words that shops use; no
+ * value need be the right one then, and `to_rows` is 0.
  *
  * Returns: (transfer full) (element-type VitCategoryMerge): proposals, or %NULL with
  *   %VIT_DATA_ERROR_COLUMN, %VIT_DATA_ERROR_RECIPE if it is no column of categories, another error
@@ -311,39 +414,31 @@ vit_category_merge_find_in_column (VitProject *project,
                                    GError **error)
 {
   g_autoptr (VitConnection) connection = vit_project_connect (project, error);
-  g_autofree char *table_sql = vit_sql_name (table);
-  g_autofree char *column_sql = vit_sql_name (column);
-  g_autofree char *limit = g_strdup_printf ("%d", MAX_VALUES + 1);
-  g_autofree char *sql =
-      vit_sql_load (vit_data_get_resource (), "data/category-values.sql", "column", column_sql,
-                    "table", table_sql, "limit", limit, NULL);
   g_autoptr (VitFrame) frame =
-      connection ? vit_connection_query (connection, sql, progress, error) : NULL;
+      connection ? read_values (connection, table, column, MAX_VALUES + 1, progress, error) : NULL;
   gsize n = frame ? vit_frame_get_n_rows (frame) : 0;
   g_autofree const char **values = g_new0 (const char *, n + 1);
   g_autofree gint64 *rows = g_new0 (gint64, n + 1);
+  g_auto (GStrv) elsewhere = NULL;
+  g_autoptr (GPtrArray) merges = NULL;
+  GPtrArray *words;
 
-  if (frame == NULL)
+  if (frame == NULL || !check_values (frame, column, error))
     return NULL;
-  if (n > MAX_VALUES ||
-      vit_column_get_column_type (vit_frame_get_column (frame, 0)) != VIT_COLUMN_TEXT)
-    {
-      g_set_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_RECIPE,
-                   n > MAX_VALUES
-                       ? "“%s” has more than 20,000 different values, so it is no column "
-                         "of categories"
-                       : "“%s” is not of type text, so it has no spellings",
-                   column);
-      return NULL;
-    }
 
   for (gsize i = 0; i < n; i++)
     {
       values[i] = vit_column_get_text (vit_frame_get_column (frame, 0), i);
       rows[i] = (gint64) vit_column_get_number (vit_frame_get_column (frame, 1), i);
     }
+  elsewhere = list_elsewhere (project, connection, table, column, progress, error);
+  merges = elsewhere ? vit_category_merge_find (values, rows, n, progress, error) : NULL;
+  if (merges == NULL)
+    return NULL;
+  words =
+      vit_category_words_find (values, rows, n, (const char *const *) elsewhere, progress, error);
 
-  return vit_category_merge_find (values, rows, n, progress, error);
+  return words ? join_merges (g_steal_pointer (&merges), words) : NULL;
 }
 
 /**

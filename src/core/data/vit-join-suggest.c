@@ -27,6 +27,7 @@
 #define LEAST_SHARE 0.2
 #define LEAST_SHARE_OF_STRANGERS 0.5
 #define LEAST_VALUES_OF_STRANGERS 10
+#define LEAST_SCORE 0.3
 
 typedef struct
 {
@@ -268,8 +269,10 @@ judge_all (const GPtrArray *own, const GPtrArray *other)
       {
         VitJoinKey *key = judge (g_ptr_array_index (own, i), g_ptr_array_index (other, j));
 
-        if (key != NULL)
+        if (key != NULL && key->score >= LEAST_SCORE)
           g_ptr_array_add (keys, key);
+        else if (key != NULL)
+          key_free (key);
       }
   g_ptr_array_sort (keys, compare_keys);
   if (keys->len > MOST_SUGGESTIONS)

@@ -179,12 +179,37 @@ find_key (gunichar letter, glong *row, glong *column)
   return FALSE;
 }
 
+/* The key of a Polish letter is that of the Latin one, pressed together with another. */
+static gunichar
+get_base (gunichar letter)
+{
+  static const struct
+  {
+    gunichar polish;
+    char base;
+  } letters[] = {
+    { 0x105, 'a' }, { 0x107, 'c' }, { 0x119, 'e' }, { 0x142, 'l' }, { 0x144, 'n' },
+    { 0xF3, 'o' },  { 0x15B, 's' }, { 0x17A, 'x' }, { 0x17C, 'z' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].polish == letter)
+      return (gunichar) letters[i].base;
+
+  return letter;
+}
+
 /* Keys of a row stand half a key to the right of those above. */
 static gboolean
 are_neighbours (gunichar a, gunichar b)
 {
   glong row_a, column_a, row_b, column_b, shift;
 
+  /* ż for z, and ź for ż, which is on the key beside it. */
+  a = get_base (a);
+  b = get_base (b);
+  if (a == b)
+    return TRUE;
   if (g_unichar_get_script (a) != g_unichar_get_script (b) || !find_key (a, &row_a, &column_a) ||
       !find_key (b, &row_b, &column_b))
     return FALSE;
