@@ -400,6 +400,16 @@ tell_steps (Story *story)
 }
 
 static GtkWindow *
+tell_doctor (Story *story)
+{
+  show_view (story, "doctor");
+  vit_test_settle ();
+  vit_test_wait (vit_test_is_idle, story->window, "the doctor");
+
+  return GTK_WINDOW (story->window);
+}
+
+static GtkWindow *
 tell_source (Story *story)
 {
   return tell_rejects_source (story);
@@ -459,6 +469,7 @@ static const Scene scenes[] = {
   { "segments-6-export", tell_export },
   { "data-rows", tell_rows },
   { "data-steps", tell_steps },
+  { "data-doctor", tell_doctor },
   { "data-source", tell_source },
   { "palette-found", tell_found },
   { "report", tell_report },

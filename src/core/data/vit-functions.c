@@ -57,6 +57,10 @@ static const VitFunction functions[] = {
     VIT_FUNCTION_TEXT, N_ ("Whether it begins with a piece of text") },
   { "regexp_extract", "regexp_extract(text, pattern)", "regexp_extract('size 42 blue', '[0-9]+')",
     "42", VIT_FUNCTION_TEXT, N_ ("The first piece that fits a pattern") },
+  { "pseudonym", "pseudonym(text)", "pseudonym('Anna') = pseudonym('Anna')", "true",
+    VIT_FUNCTION_TEXT,
+    N_ ("A stand-in for a name or an address: the same for the same value in all tables of this "
+        "project, whose key only the project has; in another project, another one") },
   { "strip_accents", "strip_accents(text)", "strip_accents('café')", "cafe", VIT_FUNCTION_TEXT,
     N_ ("Letters without their accents") },
   { "word", "regexp_extract(lower(text), '^\\w+')", "regexp_extract(lower('Tea, green'), '^\\w+')",

@@ -6,6 +6,7 @@
 
 #include "vit-format.h"
 #include "vit-sql.h"
+#include "vit-study-resources.h"
 
 /* So many of a column's values are of a type before the others look like slips. */
 #define MIXED_SHARE 0.95
@@ -21,17 +22,61 @@ typedef struct
   guint n_counts;  /* … that count the lines */
 } Summary;
 
-static void
-check_gaps (VitCheckup *self, const VitCheckupColumn *column)
+/* The kinds of events whose lines have the column, where others are without it; %NULL in @kinds
+ * where it is not the kind that decides. */
+static gboolean
+find_kinds (VitCheckup *self, const char *name, char **kinds, GError **error)
+{
+  const char *event = vit_checkup_get_role (self, VIT_ROLE_EVENT);
+  g_autofree char *event_name = event != NULL ? vit_sql_name (event) : NULL;
+  g_autofree char *input = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (VitFrame) frame = NULL;
+
+  *kinds = NULL;
+  if (event == NULL || g_str_equal (event_name, name))
+    return TRUE;
+
+  input = vit_checkup_compile (self, error);
+  sql = input ? vit_sql_load (vit_study_get_resource (), "study/checkup-kinds.sql", "event",
+                              event_name, "column", name, "input", input, NULL)
+              : NULL;
+  frame = sql ? vit_connection_query (self->connection, sql, self->progress, error) : NULL;
+  if (frame == NULL)
+    return FALSE;
+
+  if (vit_column_get_bools (vit_frame_find_column (frame, "belongs"))[0])
+    *kinds = g_strdup (vit_column_get_text (vit_frame_find_column (frame, "kinds"), 0));
+
+  return TRUE;
+}
+
+static char *
+describe_gaps (VitCheckup *self, const char *kinds)
+{
+  if (kinds == NULL)
+    return g_strdup (vit_text (self->language, "They are left out wherever this column is used."));
+
+  return g_strdup_printf (vit_text (self->language,
+                                    "Lines where %1$s is %2$s have it, and hardly any other: most "
+                                    "likely, that is as it should be."),
+                          vit_checkup_get_role (self, VIT_ROLE_EVENT), kinds);
+}
+
+static gboolean
+check_gaps (VitCheckup *self, const VitCheckupColumn *column, GError **error)
 {
   gint64 rows = vit_checkup_get_count (column->frame, "rows");
   g_autofree char *name = vit_sql_name (column->name);
   g_autofree char *n = NULL;
   g_autofree char *share = NULL;
+  g_autofree char *kinds = NULL;
   VitProposal *proposal;
 
   if (rows == 0)
-    return;
+    return TRUE;
+  if (!find_kinds (self, name, &kinds, error))
+    return FALSE;
 
   n = vit_checkup_count_text (self, rows);
   share = vit_format_share (self->language, (double) rows / (rows + column->present), 1);
@@ -41,11 +86,12 @@ check_gaps (VitCheckup *self, const VitCheckupColumn *column)
                                                     "%1$s lines have no %2$s (%3$s)",
                                                     (guint64) rows),
                                         n, column->name, share),
-                       g_strdup (vit_text (self->language,
-                                           "They are left out wherever this column is used.")));
+                       describe_gaps (self, kinds));
   proposal->subject = g_strdup (column->name);
   proposal->where = g_strdup_printf ("%s IS NULL", name);
   vit_checkup_set_test (proposal, column->name, VIT_ROW_MISSING, NULL);
+
+  return TRUE;
 }
 
 /* The values that do not fit, as examples. */
@@ -189,11 +235,10 @@ check_column (VitCheckup *self, VitCheckupColumn *column, Summary *summary, GErr
     }
 
   g_ptr_array_add (summary->kept, (gpointer) column->name);
-  check_gaps (self, column);
 
-  return check_mixed (self, column, error) && check_key (self, column, error) &&
-         vit_check_spelling (self, column, error) && vit_check_outliers (self, column, error) &&
-         vit_check_personal (self, column, error);
+  return check_gaps (self, column, error) && check_mixed (self, column, error) &&
+         check_key (self, column, error) && vit_check_spelling (self, column, error) &&
+         vit_check_outliers (self, column, error) && vit_check_personal (self, column, error);
 }
 
 /* What the columns that tell nothing have in common. */

@@ -487,6 +487,31 @@ test_counter (Fixture *self, gconstpointer data)
   check_found (self, VIT_PROPOSAL_CONSTANT, "column_1 only counts the lines", 0, NAN, NULL);
 }
 
+/* A column that belongs to one kind of events is not missing elsewhere. */
+static void
+test_kinds (Fixture *self, gconstpointer data)
+{
+  const VitProposal *proposal;
+
+  vit_roles_free (self->roles);
+  self->roles = vit_roles_new ();
+  vit_roles_set (self->roles, VIT_ROLE_EVENT, "event");
+  add_table (self, "t",
+             "SELECT CASE WHEN i % 5 = 0 THEN 'buy' ELSE 'view' END AS event, "
+             "CASE WHEN i % 5 = 0 OR i = 333 THEN 'B' || i % 90 END AS deal, "
+             "CASE WHEN i % 3 = 0 THEN 'x' || i % 9 END AS brand FROM range(1000) r(i)");
+  examine (self, VIT_CHECKUP_ALL, NULL);
+
+  proposal = find_title (self, "799 lines have no deal (79.9\u202f%)");
+  g_assert_nonnull (proposal);
+  g_assert_cmpstr (proposal->text, ==,
+                   "Lines where event is buy have it, and hardly any other: most likely, that is "
+                   "as it should be.");
+  proposal = find_title (self, "666 lines have no brand (66.6\u202f%)");
+  g_assert_nonnull (proposal);
+  g_assert_cmpstr (proposal->text, ==, "They are left out wherever this column is used.");
+}
+
 /* The column that tells what a line brings may be made by the recipe. */
 static void
 test_made_role (Fixture *self, gconstpointer data)
@@ -625,6 +650,7 @@ main (int argc, char *argv[])
   add ("twins", test_twins);
   add ("key-forms", test_key_forms);
   add ("counter", test_counter);
+  add ("kinds", test_kinds);
   add ("made-role", test_made_role);
   add ("mostly-empty", test_mostly_empty);
   add ("recipe-first", test_recipe_first);
