@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "vit-flow.h"
+#include "vit-locale.h"
+#include "vit-phrase.h"
 
 struct _VitImportColumnRow
 {
@@ -111,13 +113,15 @@ void
 vit_import_column_row_show (VitImportColumnRow *self, const VitSniffedColumn *column)
 {
   g_autofree char *label = g_strdup_printf (_ ("Type of %s"), column->name);
+  g_autofree char *reason =
+      vit_phrase_describe (column->reason ? column->reason : "", vit_locale_get_language ());
 
   self->showing = TRUE;
 
   g_free (self->name);
   self->name = g_strdup (column->name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), column->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), column->reason ? column->reason : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), reason);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), column->ambiguous);
   gtk_drop_down_set_selected (self->types, column->type);
   gtk_widget_set_visible (GTK_WIDGET (self->pattern), is_date (column->type));

@@ -8,6 +8,7 @@
 #include "vit-grid-view.h"
 #include "vit-locale.h"
 #include "vit-moment.h"
+#include "vit-phrase.h"
 #include "vit-type-words.h"
 
 /* A list of more rows than these is not read; the grid has all columns, the workbook all files. */
@@ -313,7 +314,8 @@ static char *
 describe_column (const VitImportColumn *column)
 {
   const VitLanguage *language = vit_locale_get_language ();
-  g_autoptr (GString) text = g_string_new (column->is_forced ? _ ("As you chose") : column->reason);
+  g_autofree char *reason = vit_phrase_describe (column->reason, language);
+  g_autoptr (GString) text = g_string_new (column->is_forced ? _ ("As you chose") : reason);
 
   for (guint i = 0; column->ambiguities != NULL && i < column->ambiguities->len; i++)
     {

@@ -2,8 +2,11 @@
 
 #include "vit-cells-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "vit-data-error.h"
 #include "vit-date-guess.h"
+#include "vit-phrase.h"
 #include "vit-plan-names.h"
 
 #define TIMES (VIT_CELL_DATE | VIT_CELL_TIME | VIT_CELL_FRACTION)
@@ -19,26 +22,18 @@ set_word (char **word, const char *value)
   *word = copy;
 }
 
-static char *
-describe_errors (guint64 n)
-{
-  return g_strdup_printf ("%" G_GUINT64_FORMAT
-                          " cells hold an error such as #N/A, taken as missing",
-                          n);
-}
-
 /* The file's own note on a column that was renamed comes first. */
 static void
 note_errors (VitPlanColumn *column, guint64 n_errors)
 {
+  g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, n_errors);
   g_autofree char *errors = NULL;
   g_autofree char *note = g_steal_pointer (&column->note);
 
   if (n_errors > 0)
-    errors = describe_errors (n_errors);
-  column->note = note && errors ? g_strdup_printf ("%s; %s", note, errors)
-                 : note         ? g_steal_pointer (&note)
-                                : g_steal_pointer (&errors);
+    errors = vit_phrase_new (N_ ("cells that hold an error such as #N/A, taken as missing: %s"), n,
+                             NULL);
+  column->note = vit_phrase_join (note, errors);
 }
 
 /**
@@ -148,8 +143,8 @@ guess_times (const VitPlanColumn *column, VitColumnHint *hint)
   g_autofree char *formats = list_formats (column->kinds);
 
   return (column->kinds & ~VIT_CELL_DATE) == 0
-             ? take_type (column, hint, VIT_TYPE_OF_DATE, formats, "the cells are dates")
-             : take_type (column, hint, VIT_TYPE_OF_TIMESTAMP, formats, "the cells are times");
+             ? take_type (column, hint, VIT_TYPE_OF_DATE, formats, N_ ("the cells are dates"))
+             : take_type (column, hint, VIT_TYPE_OF_TIMESTAMP, formats, N_ ("the cells are times"));
 }
 
 static VitColumnGuess *
@@ -160,9 +155,9 @@ guess_free (const VitPlanColumn *column, VitColumnHint *hint)
   if ((kinds & ~TIMES) == 0)
     return guess_times (column, hint);
   if ((kinds & ~VIT_CELL_BOOLEAN) == 0)
-    return take_type (column, hint, VIT_TYPE_OF_BOOLEAN, NULL, "the cells are true or false");
+    return take_type (column, hint, VIT_TYPE_OF_BOOLEAN, NULL, N_ ("the cells are true or false"));
   if ((kinds & ~NUMBERS) == 0 && (kinds & VIT_CELL_DECIMAL) != 0)
-    return take_type (column, hint, VIT_TYPE_OF_NUMBER, NULL, "the cells are numbers");
+    return take_type (column, hint, VIT_TYPE_OF_NUMBER, NULL, N_ ("the cells are numbers"));
   if ((kinds & ~NUMBERS) == 0 || (kinds & ~(NUMBERS | VIT_CELL_TEXT | VIT_CELL_EMPTY)) == 0)
     {
       /* "n/a" among numbers, or no text at all: as in a file that is all text. */
@@ -176,7 +171,7 @@ guess_free (const VitPlanColumn *column, VitColumnHint *hint)
     }
 
   return take_type (column, hint, VIT_TYPE_OF_TEXT, NULL,
-                    "cells of several kinds are mixed, and are kept as they are");
+                    N_ ("cells of several kinds are mixed, and are kept as they are"));
 }
 
 static gboolean

@@ -2,7 +2,10 @@
 
 #include "vit-column-evidence.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "vit-phrase.h"
 
 /* A column is of a type although some of its values are not if these are no more than this share
  * and have no digit ("total", "see note"): a code such as "12345A" makes it text. */
@@ -122,31 +125,37 @@ vit_column_evidence_clear (VitColumnEvidence *self)
 /**
  * vit_column_evidence_describe:
  * @n_unread: values that are not as @what says
- * @verb: "are" or "read as"
- * @what: what the values are
+ * @all: what is said where there are none, of their number and of @what
+ * @some: what is said of the number of the others and of @what
+ * @what: what the values are, or the patterns that they read as
  *
- * Returns: (transfer full): "all 20 values read as …", with what is to be said of the rest
+ * Returns: (transfer full): a phrase: "all 20 values read as …", with what is to be said of the
+ *   rest
  */
 char *
 vit_column_evidence_describe (const VitColumnEvidence *self,
                               guint n_unread,
-                              const char *verb,
+                              const char *all,
+                              const char *some,
                               const char *what)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = self->values->len;
-
-  if (n_unread == 0)
-    g_string_printf (text, "all %u values %s %s", n, verb, what);
-  else
-    g_string_printf (text, "%u of %u values %s %s; others are missing, or their lines rejected",
-                     n - n_unread, n, verb, what);
+  g_autofree char *n = g_strdup_printf ("%u", self->values->len - n_unread);
+  g_autofree char *marked = g_strconcat (VIT_PHRASE_TEXT, what, NULL);
+  g_autofree char *clause = vit_phrase_new (n_unread == 0 ? all : some, n, marked, NULL);
+  g_autofree char *rest =
+      n_unread == 0 ? NULL
+                    : vit_phrase_new (N_ ("others are missing, or their lines rejected"), NULL);
+  g_autofree char *text = vit_phrase_join (clause, rest);
+  g_autoptr (GString) markers = g_string_new (NULL);
+  g_autofree char *missing = NULL;
 
   for (guint i = 0; i < self->markers->len; i++)
-    g_string_append_printf (text, "%s“%s”", i == 0 ? "; taken as missing: " : ", ",
+    g_string_append_printf (markers, "%s“%s”", i == 0 ? "" : ", ",
                             (const char *) g_ptr_array_index (self->markers, i));
+  if (markers->len > 0)
+    missing = vit_phrase_new (N_ ("taken as missing: %s"), markers->str, NULL);
 
-  return g_strdup (text->str);
+  return vit_phrase_join (text, missing);
 }
 
 /**

@@ -24,7 +24,8 @@ vit_column_evidence_init (VitColumnEvidence *self, const VitColumnHint *hint, GP
 void vit_column_evidence_clear (VitColumnEvidence *self);
 char *vit_column_evidence_describe (const VitColumnEvidence *self,
                                     guint n_unread,
-                                    const char *verb,
+                                    const char *all,
+                                    const char *some,
                                     const char *what);
 gboolean vit_column_evidence_is_tolerable (const VitColumnEvidence *self,
                                            guint n_unread,

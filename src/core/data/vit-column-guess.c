@@ -2,6 +2,7 @@
 
 #include "vit-column-guess.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "vit-column-ambiguities.h"
@@ -9,6 +10,7 @@
 #include "vit-date-column.h"
 #include "vit-id-guess.h"
 #include "vit-number-guess.h"
+#include "vit-phrase.h"
 
 void
 vit_column_guess_free (VitColumnGuess *self)
@@ -26,7 +28,7 @@ vit_column_guess_free (VitColumnGuess *self)
 /**
  * vit_column_guess_new:
  * @type: what a column is known to be
- * @reason: why
+ * @reason: why, a phrase
  *
  * Returns: (transfer full): a guess that needs no values
  */
@@ -55,7 +57,8 @@ guess_boolean (VitColumnGuess *self, const VitColumnEvidence *evidence)
     }
 
   self->type = VIT_TYPE_OF_BOOLEAN;
-  self->reason = vit_column_evidence_describe (evidence, 0, "are", "true or false");
+  self->reason = vit_column_evidence_describe (evidence, 0, N_ ("all %1$s values are %2$s"), NULL,
+                                               N_ ("true or false"));
 
   return TRUE;
 }
@@ -80,7 +83,7 @@ guess_all (VitColumnGuess *self, const VitColumnEvidence *evidence)
   if (evidence->values->len == 0)
     {
       self->type = VIT_TYPE_OF_TEXT;
-      self->reason = g_strdup ("there are no values to judge by");
+      self->reason = vit_phrase_new (N_ ("there are no values to judge by"), NULL);
       return;
     }
 
@@ -105,7 +108,7 @@ static void
 force (VitColumnGuess *self, const VitColumnEvidence *evidence)
 {
   self->type = *evidence->hint->type;
-  self->reason = g_strdup ("as you set it");
+  self->reason = vit_phrase_new (N_ ("as you set it"), NULL);
 
   if (self->type == VIT_TYPE_OF_DATE || self->type == VIT_TYPE_OF_TIMESTAMP)
     vit_date_column_force (self, evidence);

@@ -2,9 +2,11 @@
 
 #include "vit-date-column.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "vit-date-guess.h"
+#include "vit-phrase.h"
 
 /* Spares the texts, of which most columns are, hundreds of patterns. */
 static gboolean
@@ -43,14 +45,17 @@ static char *
 describe_dates (const VitColumnEvidence *evidence, const VitDateGuess *guess)
 {
   g_auto (GStrv) formats = g_strsplit (guess->formats, VIT_DATE_SEPARATOR, -1);
-  g_autofree char *list = g_strjoinv (" or ", formats);
-  g_autofree char *text = vit_column_evidence_describe (evidence, guess->n_unread, "read as", list);
+  g_autofree char *list = g_strjoinv (", ", formats);
+  g_autofree char *text =
+      vit_column_evidence_describe (evidence, guess->n_unread, N_ ("all %1$s values read as %2$s"),
+                                    N_ ("%1$s values read as %2$s"), list);
+  g_autofree char *other = NULL;
 
-  if (guess->other == NULL)
-    return g_steal_pointer (&text);
+  if (guess->other != NULL)
+    other = vit_phrase_new (N_ ("day and month could also be the other way round, %s"),
+                            guess->other, NULL);
 
-  return g_strdup_printf ("%s; day and month could also be the other way round, %s", text,
-                          guess->other);
+  return vit_phrase_join (text, other);
 }
 
 static void

@@ -2,7 +2,10 @@
 
 #include "vit-id-guess.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "vit-phrase.h"
 
 /* From how many values on "all differ" says something. */
 #define MIN_DIFFERENT 20
@@ -82,9 +85,9 @@ static const char *
 find_id_reason (const VitColumnEvidence *evidence)
 {
   if (are_uuids (evidence->values))
-    return "are UUIDs";
+    return N_ ("all %s values are UUIDs");
   if (are_codes (evidence->values) && are_all_different (evidence->values))
-    return "are codes and differ";
+    return N_ ("all %s values are codes and differ");
 
   return NULL;
 }
@@ -98,6 +101,7 @@ void
 vit_id_guess (VitColumnGuess *self, const VitColumnEvidence *evidence)
 {
   const char *id_reason = find_id_reason (evidence);
+  g_autofree char *n = g_strdup_printf ("%u", evidence->values->len);
   guint n_codes = 0, n_digits;
 
   for (guint i = 0; i < evidence->values->len; i++)
@@ -106,16 +110,17 @@ vit_id_guess (VitColumnGuess *self, const VitColumnEvidence *evidence)
 
   if (id_reason == NULL && n_codes == evidence->values->len &&
       vit_id_has_name (evidence->hint->name))
-    id_reason = "are codes of digits";
+    id_reason = N_ ("all %s values are codes of digits");
 
   self->type = id_reason ? VIT_TYPE_OF_ID : VIT_TYPE_OF_TEXT;
   if (id_reason != NULL)
-    self->reason = g_strdup_printf ("all %u values %s", evidence->values->len, id_reason);
+    self->reason = vit_phrase_new (id_reason, n, NULL);
   else if (n_codes > 0)
-    self->reason = g_strdup ("digits that are no number, with zeros in front or too many, are "
-                             "kept as they are");
+    self->reason = vit_phrase_new (N_ ("digits that are no number, with zeros in front or too "
+                                       "many, are kept as they are"),
+                                   NULL);
   else
-    self->reason = g_strdup ("the values are neither all numbers nor all dates");
+    self->reason = vit_phrase_new (N_ ("the values are neither all numbers nor all dates"), NULL);
 }
 
 /**
@@ -128,6 +133,8 @@ vit_id_guess (VitColumnGuess *self, const VitColumnEvidence *evidence)
 void
 vit_id_turn_into (VitColumnGuess *self, const VitColumnEvidence *evidence)
 {
+  g_autofree char *n = g_strdup_printf ("%u", evidence->values->len);
+
   if (self->type != VIT_TYPE_OF_INTEGER || self->reading != VIT_NUMBER_WHOLE ||
       evidence->markers->len > 0 || !vit_id_has_name (evidence->hint->name) ||
       !are_all_different (evidence->values))
@@ -135,6 +142,6 @@ vit_id_turn_into (VitColumnGuess *self, const VitColumnEvidence *evidence)
 
   self->type = VIT_TYPE_OF_ID;
   g_free (self->reason);
-  self->reason = g_strdup_printf ("all %u values differ, and the name says that they identify",
-                                  evidence->values->len);
+  self->reason =
+      vit_phrase_new (N_ ("all %s values differ, and the name says that they identify"), n, NULL);
 }

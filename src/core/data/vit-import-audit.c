@@ -3,6 +3,7 @@
 #include "vit-import-audit.h"
 
 #include "vit-import-private.h"
+#include "vit-phrase.h"
 
 /* A rejected line is listed with so many bytes of its text. */
 #define MAX_TEXT 500
@@ -92,8 +93,7 @@ column_new (const VitPlanColumn *planned, GPtrArray *parts)
 
   column->name = g_strdup (planned->name);
   column->type = guess->type;
-  column->reason = planned->note ? g_strdup_printf ("%s; %s", planned->note, guess->reason)
-                                 : g_strdup (guess->reason);
+  column->reason = vit_phrase_join (planned->note, guess->reason);
   column->is_forced = planned->is_forced;
   column->date_format = g_strdup (guess->format);
   column->decimal = *decimal != '\0' ? g_strdup (decimal) : NULL;

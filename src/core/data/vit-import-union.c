@@ -2,6 +2,7 @@
 
 #include "vit-import-union.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "vit-data-error.h"
@@ -385,7 +386,7 @@ plan_union (const Union *self, const char *file_column, GError **error)
 
       planned->guess =
           vit_column_guess_new (column ? column->type : VIT_TYPE_OF_TEXT,
-                                column ? column->reason : "the file that the row is from");
+                                column ? column->reason : N_ ("the file that the row is from"));
     }
 
   return vit_read_plan_check_words (plan, error) ? g_steal_pointer (&plan) : NULL;

@@ -2,7 +2,10 @@
 
 #include "vit-number-guess.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "vit-phrase.h"
 
 /* A way to read a column of numbers: the forms that fit into it. */
 typedef struct
@@ -16,42 +19,42 @@ typedef struct
 
 #define WHOLE VIT_NUMBER_WHOLE
 
-static const Reading whole = { WHOLE, TRUE, 0, 0, "whole numbers" };
+static const Reading whole = { WHOLE, TRUE, 0, 0, N_ ("whole numbers") };
 static const Reading point = { WHOLE | VIT_NUMBER_POINT, FALSE, '.', 0,
-                               "numbers with a point before the decimals" };
+                               N_ ("numbers with a point before the decimals") };
 static const Reading comma = { WHOLE | VIT_NUMBER_COMMA, FALSE, ',', 0,
-                               "numbers with a comma before the decimals" };
+                               N_ ("numbers with a comma before the decimals") };
 static const Reading spaced = { WHOLE | VIT_NUMBER_SPACED, TRUE, 0, ' ',
-                                "whole numbers with spaces between thousands" };
+                                N_ ("whole numbers with spaces between thousands") };
 static const Reading spaced_point = {
   WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_POINT, FALSE, '.', ' ',
-  "numbers with spaces between thousands and a point before the decimals"
+  N_ ("numbers with spaces between thousands and a point before the decimals")
 };
 static const Reading spaced_comma = {
   WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_SPACED | VIT_NUMBER_SPACED_COMMA, FALSE, ',', ' ',
-  "numbers with spaces between thousands and a comma before the decimals"
+  N_ ("numbers with spaces between thousands and a comma before the decimals")
 };
 static const Reading quoted = { WHOLE | VIT_NUMBER_BY_QUOTE, TRUE, 0, '\'',
-                                "whole numbers with apostrophes between thousands" };
+                                N_ ("whole numbers with apostrophes between thousands") };
 static const Reading quoted_point = {
   WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_BY_QUOTE | VIT_NUMBER_BY_QUOTE_POINT, FALSE, '.', '\'',
-  "numbers with apostrophes between thousands and a point before the decimals"
+  N_ ("numbers with apostrophes between thousands and a point before the decimals")
 };
 static const Reading quoted_comma = {
   WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_BY_QUOTE | VIT_NUMBER_BY_QUOTE_COMMA, FALSE, ',', '\'',
-  "numbers with apostrophes between thousands and a comma before the decimals"
+  N_ ("numbers with apostrophes between thousands and a comma before the decimals")
 };
 static const Reading by_comma = { WHOLE | VIT_NUMBER_BY_COMMA, TRUE, '.', ',',
-                                  "whole numbers with commas between thousands" };
+                                  N_ ("whole numbers with commas between thousands") };
 static const Reading by_comma_point = {
   WHOLE | VIT_NUMBER_POINT | VIT_NUMBER_BY_COMMA | VIT_NUMBER_BY_COMMA_POINT, FALSE, '.', ',',
-  "numbers with commas between thousands and a point before the decimals"
+  N_ ("numbers with commas between thousands and a point before the decimals")
 };
 static const Reading by_point = { WHOLE | VIT_NUMBER_BY_POINT, TRUE, ',', '.',
-                                  "whole numbers with points between thousands" };
+                                  N_ ("whole numbers with points between thousands") };
 static const Reading by_point_comma = {
   WHOLE | VIT_NUMBER_COMMA | VIT_NUMBER_BY_POINT | VIT_NUMBER_BY_POINT_COMMA, FALSE, ',', '.',
-  "numbers with points between thousands and a comma before the decimals"
+  N_ ("numbers with points between thousands and a comma before the decimals")
 };
 
 /* The order in which they are tried, by what stands before the decimals in the file. */
@@ -210,22 +213,31 @@ set_reading (VitColumnGuess *self,
   add_rival (self, evidence, reading, count);
 }
 
+/* The same texts, read with the other mark. */
+static const char *
+other_text (const Reading *reading)
+{
+  if (reading == &by_comma)
+    return comma.text;
+  if (reading == &comma)
+    return by_comma.text;
+
+  return reading == &by_point ? point.text : by_point.text;
+}
+
 static char *
 describe (const VitColumnGuess *self, const VitColumnEvidence *evidence, const Reading *reading)
 {
-  char *text = vit_column_evidence_describe (evidence, self->n_unread, "are", reading->text);
-  g_autofree char *alone = NULL;
+  g_autofree char *text =
+      vit_column_evidence_describe (evidence, self->n_unread, N_ ("all %1$s values are %2$s"),
+                                    N_ ("%1$s values are %2$s"), reading->text);
+  g_autofree char *other = g_strconcat (VIT_PHRASE_TEXT, other_text (reading), NULL);
+  g_autofree char *clause = NULL;
 
-  if (!self->is_ambiguous)
-    return text;
+  if (self->is_ambiguous)
+    clause = vit_phrase_new (N_ ("they could also be %s"), other, NULL);
 
-  alone = text;
-
-  return g_strdup_printf ("%s; they could also be %s", alone,
-                          reading == &by_comma   ? comma.text
-                          : reading == &comma    ? by_comma.text
-                          : reading == &by_point ? point.text
-                                                 : by_point.text);
+  return vit_phrase_join (text, clause);
 }
 
 /**

@@ -2,6 +2,9 @@
 
 #include "vit-plan-names.h"
 
+#include <glib/gi18n.h>
+
+#include "vit-phrase.h"
 #include "vit-read-plan.h"
 
 /* The header's text as a name: one line, no spaces around it. */
@@ -47,13 +50,13 @@ name_column (VitPlanColumn *column, guint index, const char *text, GHashTable *t
   if (g_hash_table_contains (taken, key))
     {
       column->name = dup_unused (taken, name);
-      column->note = g_strdup_printf ("another column is called “%s” already", tidy);
+      column->note = vit_phrase_new (N_ ("another column is called “%s” already"), tidy, NULL);
     }
   else
     {
       column->name = g_steal_pointer (&name);
       if (*tidy == '\0' && text != NULL)
-        column->note = g_strdup ("the file gives it no name");
+        column->note = vit_phrase_new (N_ ("the file gives it no name"), NULL);
     }
 
   g_hash_table_add (taken, dup_key (column->name));

@@ -2,10 +2,12 @@
 
 #include "vit-relation-column.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "vit-cells.h"
 #include "vit-data-error.h"
+#include "vit-phrase.h"
 #include "vit-sql.h"
 
 /* Deeper than any record of a shop. */
@@ -241,7 +243,7 @@ plan_column (const Column *column, const VitSource *source, VitPlanColumn *plann
 
   planned->raw = g_strdup (column->expression);
   planned->guess = vit_column_guess_new (mapping->type, NULL);
-  planned->guess->reason = g_strdup_printf ("the file says so: %.80s", column->type);
+  planned->guess->reason = vit_phrase_new (N_ ("the file says so: %s"), column->type, NULL);
   planned->is_forced = word != NULL || format != NULL;
 
   if (word != NULL)
@@ -255,7 +257,7 @@ plan_column (const Column *column, const VitSource *source, VitPlanColumn *plann
       return;
     }
   g_free (planned->guess->reason);
-  planned->guess->reason = g_strdup ("as you set it");
+  planned->guess->reason = vit_phrase_new (N_ ("as you set it"), NULL);
   planned->expression = write_forced (value, mapping, planned->guess->type, format);
   planned->bad = g_strdup_printf ("(%s IS NOT NULL AND %s IS NULL)", value, planned->expression);
 }

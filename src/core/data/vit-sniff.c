@@ -6,6 +6,7 @@
 #include "vit-data-error.h"
 #include "vit-duck-engine-private.h"
 #include "vit-import.h"
+#include "vit-phrase.h"
 #include "vit-read-plan.h"
 #include "vit-read-sql.h"
 #include "vit-reading.h"
@@ -59,8 +60,7 @@ add_column (VitSniff *self, const VitPlanColumn *planned)
   column->is_ignored = planned->is_ignored;
   column->decimal = *decimal != '\0' ? g_strdup (decimal) : NULL;
   column->ambiguities = g_ptr_array_ref (guess->ambiguities);
-  column->reason = planned->note ? g_strdup_printf ("%s; %s", planned->note, guess->reason)
-                                 : g_strdup (guess->reason);
+  column->reason = vit_phrase_join (planned->note, guess->reason);
 
   g_ptr_array_add (self->columns, column);
 }

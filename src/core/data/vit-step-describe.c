@@ -67,7 +67,7 @@ vit_step_describe_rename (const VitStep *self, const VitLanguage *language)
   g_autofree char *list = NULL;
 
   for (guint i = 0; self->columns[i] != NULL; i++)
-    g_ptr_array_add (pairs, g_strdup_printf (vit_text (language, "%1$s to %2$s"), self->columns[i],
+    g_ptr_array_add (pairs, g_strdup_printf (vit_text_c (language, "rename", "%1$s to %2$s"), self->columns[i],
                                              self->names[i]));
   list = join (pairs, vit_text (language, "%1$s and %2$s"));
 

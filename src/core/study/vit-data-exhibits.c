@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "vit-phrase.h"
+
 /* A list of most frequent words has so many … */
 #define WORDS 3
 /* … and each no more than so many letters. */
@@ -246,7 +248,8 @@ vit_notes_exhibit_new (const GPtrArray *imports, const VitLanguage *language)
 static char *
 dup_reason (const VitImportColumn *column, const VitLanguage *language)
 {
-  g_autoptr (GString) text = g_string_new (column->reason);
+  g_autofree char *reason = vit_phrase_describe (column->reason, language);
+  g_autoptr (GString) text = g_string_new (reason);
 
   for (guint i = 0; column->ambiguities != NULL && i < column->ambiguities->len; i++)
     {

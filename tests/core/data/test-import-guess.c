@@ -6,6 +6,7 @@
 #include "vit-csv.h"
 #include "vit-date-guess.h"
 #include "vit-number-guess.h"
+#include "vit-phrase.h"
 
 /* The values, repeated until there are @n, as the values of a column are. */
 static GPtrArray *
@@ -111,12 +112,12 @@ test_types (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       VitColumnGuess *result = guess (cases[i].name, cases[i].values, cases[i].decimal, 0);
+      g_autofree char *reason = vit_phrase_describe (result->reason, vit_language_default ());
 
       if (result->type != cases[i].type || g_strcmp0 (result->format, cases[i].format) != 0 ||
-          result->is_ambiguous != cases[i].is_ambiguous ||
-          strstr (result->reason, cases[i].reason) == NULL)
+          result->is_ambiguous != cases[i].is_ambiguous || strstr (reason, cases[i].reason) == NULL)
         g_error ("%s: %s, %s, %s, %s", cases[i].values, vit_type_of_to_word (result->type),
-                 result->format, result->is_ambiguous ? "ambiguous" : "clear", result->reason);
+                 result->format, result->is_ambiguous ? "ambiguous" : "clear", reason);
       vit_column_guess_free (result);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "xlsx-fixture.h"
 
+#include "vit-phrase.h"
 #include "vit-xlsx-book.h"
 
 #define TEXT(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
@@ -214,13 +215,15 @@ test_errors_counted (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (VitSniff) sniffed = NULL;
   const VitSniffedColumn *column;
+  g_autofree char *reason = NULL;
 
   write_sheet (fixture, SHEET ("<row>" TEXT ("a") "</row><row>" NUMBER (
                             "1") "</row>"
                                  "<row><c t=\"e\"><v>#DIV/0!</v></c></row>"));
   sniffed = sniff (fixture);
   column = g_ptr_array_index (sniffed->columns, 0);
-  g_assert_nonnull (strstr (column->reason, "1 cells hold an error"));
+  reason = vit_phrase_describe (column->reason, vit_language_default ());
+  g_assert_nonnull (strstr (reason, "cells that hold an error such as #N/A, taken as missing: 1;"));
   g_assert_cmpstr (sniffed->source->sheet, ==, "Orders");
   g_assert_cmpint (column->type, ==, VIT_TYPE_OF_INTEGER);
 }

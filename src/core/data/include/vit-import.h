@@ -51,7 +51,7 @@ typedef struct
  * VitImportColumn: what a column became.
  * @name: its name
  * @type: the type that it was read as, …
- * @reason: … and why, one English clause
+ * @reason: … and why, a phrase
  * @is_forced: whether the source set the type
  * @date_format: (nullable): of dates: the patterns, with "|" between them
  * @decimal: (nullable): of numbers: "." or ","
@@ -85,13 +85,13 @@ typedef struct
   GPtrArray *columns; /* (element-type VitImportColumn): of the table; empty of an older Vitrine */
   gint64 rows;
   gint64 sampled_from; /* rows that the files have, if only a sample of them was taken; else -1 */
-  gint64 rejected;    /* lines that did not become rows, … */
+  gint64 rejected;     /* lines that did not become rows, … */
   gint64 reasons[VIT_N_REJECT_KINDS]; /* … by reason; their sum is `rejected` */
-  VitFrame *rejects;  /* file, line, column, reason, text: the first 1,000 */
-  gint64 bad_cells;   /* cells that did not fit the type of their column, and are missing */
-  VitFrame *cells;    /* file, line, column, reason, text (of the cell): the first 1,000 */
-  GStrv notes;        /* what else is to be told: columns that are new or missing in some of many
-                         files, sheets that were not read */
+  VitFrame *rejects;                  /* file, line, column, reason, text: the first 1,000 */
+  gint64 bad_cells; /* cells that did not fit the type of their column, and are missing */
+  VitFrame *cells;  /* file, line, column, reason, text (of the cell): the first 1,000 */
+  GStrv notes;      /* what else is to be told: columns that are new or missing in some of many
+                       files, sheets that were not read */
 } VitImportReport;
 
 VitImportReport *vit_import_report_new (const char *table, const char *path);

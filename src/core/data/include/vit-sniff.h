@@ -13,20 +13,20 @@ typedef struct
 {
   char *name;
   VitTypeOf type;
-  char *date_format;  /* strptime pattern, or %NULL */
-  char *decimal;      /* of numbers: "." or ",", what they are read with; else %NULL */
-  char *reason;       /* one English clause: "all 200 values read as %Y%m%d%H" */
-  gboolean is_forced; /* whether the source sets the type */
-  gboolean is_ignored; /* whether it will not be imported */
-  gboolean ambiguous; /* more than one reading fits; `reason` names them */
+  char *date_format;      /* strptime pattern, or %NULL */
+  char *decimal;          /* of numbers: "." or ",", what they are read with; else %NULL */
+  char *reason;           /* a phrase: "all 200 values read as %Y%m%d%H" */
+  gboolean is_forced;     /* whether the source sets the type */
+  gboolean is_ignored;    /* whether it will not be imported */
+  gboolean ambiguous;     /* more than one reading fits; `reason` names them */
   GPtrArray *ambiguities; /* (element-type VitAmbiguity): all that can be read in another way */
 } VitSniffedColumn;
 
 /* What became of a record of a file. */
 typedef enum
 {
-  VIT_SNIFF_SKIPPED,  /* above the names or the first row, or empty */
-  VIT_SNIFF_NAMES,    /* the names of the columns */
+  VIT_SNIFF_SKIPPED, /* above the names or the first row, or empty */
+  VIT_SNIFF_NAMES,   /* the names of the columns */
   VIT_SNIFF_ROW,
   VIT_SNIFF_LEFT_OUT, /* it will be rejected */
 } VitSniffKind;
@@ -51,14 +51,14 @@ typedef struct
  */
 typedef struct
 {
-  VitSource *source;    /* resolved */
-  GPtrArray *columns;   /* VitSniffedColumn */
-  char thousands;       /* what stands between thousands, as in a source; 0 if nothing does, or
-                           not the same in all columns */
-  GStrv lines;          /* the first lines as text, for a raw preview */
-  GPtrArray *records;   /* VitSniffRecord, from the beginning of the file; none of a file that the
-                           engine reads as it is */
-  VitFrame *preview;    /* the first rows as they will be read; ignored columns are in it as texts */
+  VitSource *source;  /* resolved */
+  GPtrArray *columns; /* VitSniffedColumn */
+  char thousands;     /* what stands between thousands, as in a source; 0 if nothing does, or
+                         not the same in all columns */
+  GStrv lines;        /* the first lines as text, for a raw preview */
+  GPtrArray *records; /* VitSniffRecord, from the beginning of the file; none of a file that the
+                         engine reads as it is */
+  VitFrame *preview;  /* the first rows as they will be read; ignored columns are in it as texts */
 } VitSniff;
 
 VitSniff *vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error);
