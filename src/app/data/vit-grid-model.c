@@ -275,7 +275,7 @@ type_of_column (const VitColumn *column)
     case VIT_COLUMN_BOOL:
       return VIT_TYPE_OF_BOOLEAN;
     case VIT_COLUMN_TIMESTAMP:
-      return VIT_TYPE_OF_TIMESTAMP;
+      return vit_column_is_day (column) ? VIT_TYPE_OF_DATE : VIT_TYPE_OF_TIMESTAMP;
     case VIT_COLUMN_TEXT:
     default:
       return VIT_TYPE_OF_TEXT;

@@ -11,6 +11,7 @@ struct _VitColumn
 {
   char *name;
   VitColumnType type;
+  gboolean is_day; /* of timestamps: whether they are dates by their type */
   gsize n_rows;
   gsize n_missing;
   gsize n_allocated; /* rows that `values` has room for */
@@ -326,6 +327,31 @@ vit_column_get_level (const VitColumn *self, guint32 code)
   g_assert (code < vit_levels_get_n (self->levels));
 
   return vit_levels_get (self->levels, code);
+}
+
+/**
+ * vit_column_set_is_day:
+ *
+ * Says that this is a column of dates, which have no time of the day by their type.
+ */
+void
+vit_column_set_is_day (VitColumn *self)
+{
+  g_assert (self->type == VIT_COLUMN_TIMESTAMP);
+
+  self->is_day = TRUE;
+}
+
+/**
+ * vit_column_is_day:
+ *
+ * Returns: whether the engine read this as a column of dates; see vit_column_has_clock() for
+ *   timestamps that are all midnights
+ */
+gboolean
+vit_column_is_day (const VitColumn *self)
+{
+  return self->is_day;
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 VitColumn *vit_column_new (const char *name, VitColumnType type);
 void vit_column_free (VitColumn *self);
+void vit_column_set_is_day (VitColumn *self);
 void vit_column_set_n_rows_hint (VitColumn *self, gsize n_rows);
 gsize vit_column_get_n_rows (const VitColumn *self);
 

@@ -273,6 +273,8 @@ begin_columns (duckdb_result *result, Reader *readers, guint n_columns)
     {
       readers[i].column =
           vit_column_new (duckdb_column_name (result, i), get_column_type (readers[i].type));
+      if (readers[i].type == DUCKDB_TYPE_DATE)
+        vit_column_set_is_day (readers[i].column);
       g_ptr_array_add (columns, readers[i].column);
     }
 

@@ -133,9 +133,25 @@ add_part (VitImportReport *report, const VitImportPart *part)
   report->rejected += staging->n_rejected;
   for (guint i = 0; i < VIT_N_REJECT_KINDS; i++)
     report->reasons[i] += staging->reasons[i];
-  if (part->sampled_from >= 0)
-    report->sampled_from = MAX (report->sampled_from, 0) + part->sampled_from;
   g_ptr_array_add (report->files, file_new (part));
+}
+
+/* The rows that there would be if none of the files had been sampled. */
+static gint64
+count_all (GPtrArray *parts)
+{
+  gint64 n_all = 0;
+  gboolean is_sampled = FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const VitImportPart *part = g_ptr_array_index (parts, i);
+
+      is_sampled |= part->sampled_from >= 0;
+      n_all += part->sampled_from >= 0 ? part->sampled_from : part->staging->n_rows;
+    }
+
+  return is_sampled ? n_all : -1;
 }
 
 /**
@@ -157,6 +173,7 @@ vit_import_audit (const VitSource *source,
 
   report->source = vit_source_copy (source);
   report->imported = g_get_real_time ();
+  report->sampled_from = count_all (parts);
   for (guint i = 0; i < parts->len; i++)
     add_part (report, g_ptr_array_index (parts, i));
   for (guint i = 0; i < plan->columns->len; i++)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "vit-column-settle.h"
 #include "vit-data-error.h"
 #include "vit-duck-engine-private.h"
 #include "vit-file-hash.h"
@@ -12,6 +13,7 @@
 #include "vit-read-sql.h"
 #include "vit-relation.h"
 #include "vit-sql.h"
+#include "vit-text-rows.h"
 
 /* A column learns from values that it did not expect; each time the file is read anew. */
 #define MAX_ROUNDS 6
@@ -255,7 +257,28 @@ dup_temp_folder (VitProject *project)
   return path ? g_path_get_dirname (path) : g_strdup (g_get_tmp_dir ());
 }
 
-/* Plans, and fills the staging table; @file is the engine's name for the rows. */
+/* Plans how the text is read, by the whole of it, and leaves as many of its rows as are wanted. */
+static gboolean
+plan_text (VitImportPart *self,
+           const VitReading *reading,
+           const char *temp_folder,
+           VitProgress *progress,
+           GError **error)
+{
+  VitRowSample sample;
+
+  self->plan = vit_read_plan_new (reading, error);
+  if (self->plan == NULL || self->plan->source->sample == 0)
+    return self->plan != NULL;
+
+  sample = (VitRowSample){ &self->plan->dialect, self->plan->n_skip, self->plan->columns->len == 1,
+                           self->plan->source->sample, self->plan->source->sample_is_first };
+
+  return vit_text_take_rows (reading->text, &sample, temp_folder, &self->sampled_from, progress,
+                             error);
+}
+
+/* Fills the staging table; @file is the engine's name for the rows. */
 static gboolean
 read_rows (VitImportPart *self,
            VitConnection *connection,
@@ -267,9 +290,11 @@ read_rows (VitImportPart *self,
   gboolean is_relation = reading->sample == NULL;
   Part part;
 
-  self->plan = is_relation ? vit_relation_plan (connection, reading, file, error)
-                           : vit_read_plan_new (reading, error);
+  if (is_relation)
+    self->plan = vit_relation_plan (connection, reading, file, error);
   if (self->plan == NULL)
+    return FALSE;
+  if (is_relation && !vit_relation_count (connection, self->plan, file, &self->sampled_from, error))
     return FALSE;
 
   part = (Part){ connection, reading, self->plan };
@@ -277,7 +302,8 @@ read_rows (VitImportPart *self,
                       ? vit_relation_fill (connection, self->plan, reading, file, progress, error)
                       : fill (&part, file, progress, error);
 
-  return self->staging != NULL && check_rows (&part, self->staging, error);
+  return self->staging != NULL && check_rows (&part, self->staging, error) &&
+         vit_columns_settle (self->plan, connection, error);
 }
 
 static void
@@ -330,6 +356,9 @@ vit_import_part_run (VitProject *project,
   self->modified = reading->text->source_modified;
   self->encoding = reading->cells == NULL ? g_strdup (reading->text->encoding) : NULL;
   take_notes (self, reading);
+
+  if (reading->sample != NULL && !plan_text (self, reading, temp_folder, opening, error))
+    return NULL;
 
   file = vit_duck_gate_let_in (gate, reading->text->path, error);
   if (file == NULL)

@@ -88,8 +88,12 @@ is_allowed (const VitColumnHint *hint, const Reading *reading)
   if (hint->is_decimal_set && reading->decimal != 0 && reading->decimal != hint->decimal)
     return FALSE;
 
-  return reading->thousands == 0 || g_str_equal (thousands, "auto") ||
-         *thousands == reading->thousands;
+  if (g_str_equal (thousands, "auto"))
+    return TRUE;
+
+  /* What stands between thousands does not stand before decimals. */
+  return (reading->decimal == 0 || reading->decimal != *thousands) &&
+         (reading->thousands == 0 || reading->thousands == *thousands);
 }
 
 static void

@@ -43,22 +43,76 @@ explain (const VitReading *reading, GError *reason, GError **error)
   return FALSE;
 }
 
+/* The records of the file, or the sample of them that is wanted: the first, or those whose numbers
+ * come first in an order that has nothing to do with theirs. */
+static char *
+write_records (const VitSource *source, const char *file, gboolean with_numbers)
+{
+  g_autofree char *path = vit_sql_string (file);
+  g_autofree char *numbered = g_strdup_printf ("read_parquet(%s, file_row_number = true)", path);
+  g_autofree char *which = NULL;
+
+  if (source->sample == 0)
+    return with_numbers ? g_steal_pointer (&numbered) : g_strdup_printf ("read_parquet(%s)", path);
+
+  if (source->sample_is_first)
+    which = g_strdup_printf ("file_row_number < %" G_GUINT64_FORMAT, source->sample);
+  else
+    which = g_strdup_printf ("file_row_number IN (SELECT file_row_number FROM %s ORDER BY "
+                             "hash(file_row_number), file_row_number LIMIT %" G_GUINT64_FORMAT ")",
+                             numbered, source->sample);
+
+  return g_strdup_printf ("(SELECT *%s FROM %s WHERE %s)",
+                          with_numbers ? "" : " EXCLUDE (file_row_number)", numbered, which);
+}
+
 /* The rows of the file; a list that is to be exploded gives one for each element. */
 static char *
 write_rows (const VitSource *source, const char *file, gboolean with_numbers)
 {
-  g_autofree char *path = vit_sql_string (file);
-  const char *numbers = with_numbers ? ", file_row_number = true" : "";
+  g_autofree char *records = write_records (source, file, with_numbers);
   g_autofree char *list = NULL;
 
   if (source->explode == NULL)
-    return g_strdup_printf ("read_parquet(%s%s)", path, numbers);
+    return g_steal_pointer (&records);
 
   list = vit_sql_name (source->explode);
 
   return g_strdup_printf ("(SELECT * REPLACE (unnest(CASE WHEN len(%1$s) > 0 THEN %1$s ELSE [NULL] "
-                          "END) AS %1$s) FROM read_parquet(%2$s%3$s))",
-                          list, path, numbers);
+                          "END) AS %1$s) FROM %2$s)",
+                          list, records);
+}
+
+/**
+ * vit_relation_count:
+ * @plan: of vit_relation_plan()
+ * @file: the name under which the engine finds the file
+ * @n_all: (out): the records of the file; -1 if all of them are wanted
+ *
+ * Returns: %TRUE, or %FALSE with an error of #VitDataError
+ */
+gboolean
+vit_relation_count (VitConnection *connection,
+                    const VitReadPlan *plan,
+                    const char *file,
+                    gint64 *n_all,
+                    GError **error)
+{
+  g_autofree char *path = vit_sql_string (file);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM read_parquet(%s)", path);
+  g_autoptr (VitFrame) frame = NULL;
+
+  *n_all = -1;
+  if (plan->source->sample == 0)
+    return TRUE;
+
+  frame = vit_connection_query (connection, sql, NULL, error);
+  if (frame == NULL)
+    return FALSE;
+  if ((guint64) vit_column_get_int64s (vit_frame_get_column (frame, 0))[0] > plan->source->sample)
+    *n_all = vit_column_get_int64s (vit_frame_get_column (frame, 0))[0];
+
+  return TRUE;
 }
 
 static gboolean

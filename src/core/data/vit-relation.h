@@ -13,6 +13,11 @@ VitReadPlan *vit_relation_plan (VitConnection *connection,
                                 const char *file,
                                 GError **error);
 char *vit_relation_sql (const VitReadPlan *plan, const char *file);
+gboolean vit_relation_count (VitConnection *connection,
+                             const VitReadPlan *plan,
+                             const char *file,
+                             gint64 *n_all,
+                             GError **error);
 VitStaging *vit_relation_fill (VitConnection *connection,
                                const VitReadPlan *plan,
                                const VitReading *reading,

@@ -345,6 +345,7 @@ dup_first_file (const VitSource *source, GError **error)
   first = vit_source_copy (source);
   g_free (first->path);
   first->path = g_strdup (files[0]);
+  first->sample = 0;
 
   return first;
 }
@@ -386,6 +387,7 @@ vit_source_sniff (const VitSource *source, VitProgress *progress, GError **error
   self->source = vit_source_copy (plan->source);
   g_free (self->source->path);
   self->source->path = g_strdup (source->path);
+  self->source->sample = source->sample;
   self->columns = g_ptr_array_new_with_free_func (sniffed_column_free);
   for (guint i = 0; i < plan->columns->len; i++)
     add_column (self, g_ptr_array_index (plan->columns, i));

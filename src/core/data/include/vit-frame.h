@@ -48,6 +48,9 @@ const guint32 *vit_column_get_codes (const VitColumn *self);
 guint32 vit_column_get_n_levels (const VitColumn *self);
 const char *vit_column_get_level (const VitColumn *self, guint32 code);
 
+/* Whether the column is one of dates, by the type that the engine gave it. */
+gboolean vit_column_is_day (const VitColumn *self);
+
 /* Whether the column has times of the day; timestamps that are all midnights are days. */
 gboolean vit_column_has_clock (const VitColumn *self);
 

@@ -41,7 +41,7 @@ typedef struct
   GStrv missing_words; /* (nullable): words for a missing value in any column; %NULL: "NA", "null"
                           and others that are usual, but in texts, where they stay */
   GStrv ignore;        /* (nullable): columns that are not imported */
-  guint64 sample;      /* rows to take of all; default 0: all */
+  guint64 sample;      /* rows to take of each file; default 0: all */
   gboolean sample_is_first; /* whether they are the first, and not some at random, the same each
                                time; default %FALSE */
   GHashTable *types;   /* column name → type word, for those that are forced */
