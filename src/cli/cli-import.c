@@ -169,6 +169,24 @@ read_sources (char **paths, int n_paths, GError **error)
   return g_steal_pointer (&sources);
 }
 
+/* That there is room for it. */
+static gboolean
+check_space (const char *project_path, GPtrArray *sources, VitProgress *progress, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (project_path);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const VitSource *source = g_ptr_array_index (sources, i);
+      g_autoptr (VitEstimate) estimate = vit_source_estimate (source, folder, progress, error);
+
+      if (estimate == NULL || !vit_estimate_check (estimate, source, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a table came from a file and shows its rows as they were imported, so that what changes
  * by another import can be told. */
 static gboolean
@@ -271,7 +289,7 @@ run (int argc, char **argv)
 
   progress = cli_progress_new (quiet);
   project = cli_project_new (argv[1], &error);
-  if (project == NULL ||
+  if (project == NULL || !check_space (argv[1], sources, cli_progress_get (progress), &error) ||
       !import (project, sources, cli_progress_get (progress), reports, changes, &error))
     return cli_fail (error);
 

@@ -67,7 +67,7 @@ void vit_sniff_free (VitSniff *self);
 
 /**
  * VitEstimate: what an import of a source will take, roughly.
- * @rows: rows that the files have
+ * @rows: rows that the files have; -1 if that cannot be told without reading them, as of databases
  * @is_exact: whether they were counted
  * @memory: the most memory that it needs at a time, bytes …
  * @free_memory: … and what there is, other programs' caches included; -1 if that is not known
@@ -94,6 +94,7 @@ VitEstimate *vit_source_estimate (const VitSource *source,
                                   const char *folder,
                                   VitProgress *progress,
                                   GError **error);
+gboolean vit_estimate_check (const VitEstimate *self, const VitSource *source, GError **error);
 void vit_estimate_free (VitEstimate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitSniff, vit_sniff_free)
