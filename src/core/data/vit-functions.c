@@ -174,3 +174,47 @@ vit_function_group_get_title (VitFunctionGroup group, const VitLanguage *languag
       return vit_text (language, "Intervals");
     }
 }
+
+static const VitAggregateFunction aggregates[] = {
+  { "count", "count(*)", FALSE, N_ ("How many lines the group has") },
+  { "count_values", "count(column)", FALSE, N_ ("How many values are not missing") },
+  { "distinct", "count(DISTINCT column)", FALSE, N_ ("How many different values there are") },
+  { "sum", "sum(column)", TRUE, N_ ("The sum") },
+  { "share", "share(column)", TRUE, N_ ("The group’s part of the sum of all groups, 0 to 1") },
+  { "mean", "avg(column)", TRUE, N_ ("The mean") },
+  { "median", "median(column)", TRUE, N_ ("The middle value") },
+  { "quantile", "quantile_cont(column, 0.9)", TRUE,
+    N_ ("The value that a given part of the lines do not exceed") },
+  { "deviation", "stddev(column)", TRUE, N_ ("The standard deviation") },
+  { "min", "min(column)", FALSE, N_ ("The smallest value") },
+  { "max", "max(column)", FALSE, N_ ("The greatest value") },
+  { "first", "first(column)", FALSE, N_ ("The value of the first line") },
+  { "last", "last(column)", FALSE, N_ ("The value of the last line") },
+  { "mode", "mode(column)", FALSE, N_ ("The most frequent value") },
+  { "list", "string_agg(DISTINCT column, ', ')", FALSE, N_ ("All different values in one text") },
+};
+
+/**
+ * vit_aggregate_functions_get:
+ * @n_functions: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_functions): what the aggregates of a group can be
+ */
+const VitAggregateFunction *
+vit_aggregate_functions_get (guint *n_functions)
+{
+  *n_functions = G_N_ELEMENTS (aggregates);
+
+  return aggregates;
+}
+
+/**
+ * vit_aggregate_function_get_help:
+ *
+ * Returns: (transfer none): what it yields, without full stop
+ */
+const char *
+vit_aggregate_function_get_help (const VitAggregateFunction *self, const VitLanguage *language)
+{
+  return vit_text (language, self->help);
+}

@@ -147,6 +147,7 @@ vit_step_plan_group (const VitStep *self, VitRecipePlan *plan, GError **error)
   g_autoptr (GPtrArray) aggregates =
       g_ptr_array_new_with_free_func ((GDestroyNotify) vit_sql_aggregate_free);
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shares = g_ptr_array_new ();
   g_autoptr (GString) cells = g_string_new (NULL);
   g_autoptr (GString) scales = g_string_new (NULL);
   g_autofree char *from = NULL;
@@ -167,5 +168,11 @@ vit_step_plan_group (const VitStep *self, VitRecipePlan *plan, GError **error)
       return FALSE;
   from = g_strchomp (dup_scales (&group));
 
-  return vit_recipe_regroup_add (plan, by, cells->str, from, error);
+  for (guint i = 0; self->names[i] != NULL; i++)
+    if (self->shares[i])
+      g_ptr_array_add (shares, self->names[i]);
+  g_ptr_array_add (shares, NULL);
+
+  return vit_recipe_regroup_add (plan, by, cells->str, from, (const char *const *) shares->pdata,
+                                 error);
 }

@@ -254,7 +254,7 @@ vit_step_plan_pivot (const VitStep *self, VitRecipePlan *plan, GError **error)
   cells = dup_cells (&pivot);
   scales = dup_scales (&pivot);
   note = dup_note (&pivot);
-  if (!vit_recipe_regroup_add (plan, by, cells, scales, error))
+  if (!vit_recipe_regroup_add (plan, by, cells, scales, NULL, error))
     return FALSE;
   vit_recipe_plan_note (plan, g_steal_pointer (&note));
 

@@ -80,10 +80,25 @@ vit_recipe_regroup_list_keys (const VitRecipePlan *plan,
   return g_string_free (list, FALSE);
 }
 
+/* Groups add up to one; none is a part of nothing. Fractions are added up with their rounding
+ * errors, so that the order of groups does not tell. */
+static void
+append_share (GString *cells, const VitRecipeColumn *column)
+{
+  const char *sum = vit_recipe_column_holds_nan (column) ? "fsum" : "sum";
+
+  g_string_append_printf (cells,
+                          "%sCAST(%s AS DOUBLE) / nullif(CAST(%s(%s) OVER () AS DOUBLE), 0) AS %s",
+                          cells->len > 0 ? ", " : "", column->sql, sum, column->sql, column->sql);
+}
+
 /* The engine sums whole numbers up to 128 bits wide, which nothing but it can read. That a sum
  * fits into 64 bits is checked when it is made. */
 static char *
-dup_narrowed (const VitRecipePlan *plan, const char *groups, GError **error)
+dup_narrowed (const VitRecipePlan *plan,
+              const char *groups,
+              const char *const *shares,
+              GError **error)
 {
   g_autofree char *query = vit_recipe_plan_write (plan, plan->parts->len, TRUE, groups);
   g_autoptr (GPtrArray) columns = vit_recipe_columns_new ();
@@ -96,7 +111,9 @@ dup_narrowed (const VitRecipePlan *plan, const char *groups, GError **error)
     {
       const VitRecipeColumn *column = g_ptr_array_index (columns, i);
 
-      if (g_str_equal (column->type, "HUGEINT"))
+      if (shares != NULL && g_strv_contains (shares, column->name))
+        append_share (cells, column);
+      else if (g_str_equal (column->type, "HUGEINT"))
         g_string_append_printf (cells, "%sCAST(%s AS BIGINT) AS %s", cells->len > 0 ? ", " : "",
                                 column->sql, column->sql);
     }
@@ -137,6 +154,7 @@ raise_limit (VitRecipePlan *plan, GError **error)
  *   for one group of all rows
  * @aggregates: SQL of the other columns of the new rows
  * @scales: SQL of what to read from besides the rows, after a comma, or ""
+ * @shares: (nullable) (array zero-terminated=1): the columns that are to be shares of their total
  *
  * Adds a part that makes one row of each group, in the order of the keys. It is worked out once.
  *
@@ -147,6 +165,7 @@ vit_recipe_regroup_add (VitRecipePlan *plan,
                         const char *const *keys,
                         const char *aggregates,
                         const char *scales,
+                        const char *const *shares,
                         GError **error)
 {
   GResource *resource = vit_data_get_resource ();
@@ -163,7 +182,7 @@ vit_recipe_regroup_add (VitRecipePlan *plan,
   g_autofree char *narrowed = NULL;
 
   g_strchomp (groups);
-  narrowed = dup_narrowed (plan, groups, error);
+  narrowed = dup_narrowed (plan, groups, shares, error);
   if (narrowed == NULL || !raise_limit (plan, error))
     return FALSE;
 

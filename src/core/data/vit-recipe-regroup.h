@@ -19,6 +19,7 @@ gboolean vit_recipe_regroup_add (VitRecipePlan *plan,
                                  const char *const *keys,
                                  const char *aggregates,
                                  const char *scales,
+                                 const char *const *shares,
                                  GError **error);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ struct _VitStep
 
   char *expression;  /* filter, derive */
   GStrv expressions; /* group: an aggregate for each of `names` */
+  gboolean *shares;  /* group: whether each is to be a share of its total */
   char *prefix;      /* join: before the other table's columns, or "" */
   char *find;        /* replace */
   char *with;

@@ -2,6 +2,8 @@
 
 /* Steps that bring in other tables, or make rows of their own. */
 
+#include <string.h>
+
 #include "vit-step-private.h"
 #include "vit-step-read.h"
 
@@ -64,6 +66,45 @@ read_groups (VitJsonScope *scope)
   return vit_step_read_list (scope, "by");
 }
 
+/* Behind the parenthesis that closes the one at @at, or NULL if none does. */
+static const char *
+skip_parentheses (const char *at)
+{
+  int depth = 0;
+  char quote = '\0';
+
+  for (; *at != '\0'; at++)
+    {
+      if (quote != '\0')
+        quote = *at == quote ? '\0' : quote;
+      else if (*at == '\'' || *at == '"')
+        quote = *at;
+      else if (*at == '(')
+        depth++;
+      else if (*at == ')' && --depth == 0)
+        return at + 1;
+    }
+
+  return NULL;
+}
+
+/* "share(price)" as the sum that it is a share of, or NULL for any other aggregate. */
+static char *
+dup_total (const char *expression)
+{
+  g_autofree char *text = g_strstrip (g_strdup (expression));
+  const char *open = text + strlen ("share");
+  const char *end;
+
+  if (g_ascii_strncasecmp (text, "share", strlen ("share")) != 0)
+    return NULL;
+  while (g_ascii_isspace (*open))
+    open++;
+  end = *open == '(' ? skip_parentheses (open) : NULL;
+
+  return end != NULL && *end == '\0' ? g_strconcat ("sum", open, NULL) : NULL;
+}
+
 void
 vit_step_read_group (VitStep *self, VitJsonScope *scope)
 {
@@ -71,8 +112,15 @@ vit_step_read_group (VitStep *self, VitJsonScope *scope)
   g_autoptr (GStrvBuilder) expressions = g_strv_builder_new ();
 
   vit_step_check_names (scope, "aggregates", (const char *const *) self->names);
+  self->shares = g_new0 (gboolean, g_strv_length (self->names) + 1);
   for (guint i = 0; self->names[i] != NULL; i++)
-    g_strv_builder_add (expressions, vit_json_scope_string (child, self->names[i], ""));
+    {
+      const char *expression = vit_json_scope_string (child, self->names[i], "");
+      g_autofree char *total = dup_total (expression);
+
+      self->shares[i] = total != NULL;
+      g_strv_builder_add (expressions, total ? total : expression);
+    }
   self->expressions = g_strv_builder_end (expressions);
   self->by = read_groups (scope);
 }

@@ -151,6 +151,7 @@ vit_step_unref (VitStep *self)
   g_free (self->order_by);
   g_free (self->prefix);
   g_strfreev (self->expressions);
+  g_free (self->shares);
   g_free (self);
 }
 

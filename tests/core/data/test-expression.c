@@ -5,6 +5,7 @@
 #include "recipe-shop.h"
 #include "vit-data-error.h"
 #include "vit-expression.h"
+#include "vit-json.h"
 #include "vit-sql.h"
 
 #define LINES                                                                                      \
@@ -49,6 +50,40 @@ test_functions (void)
   for (guint i = 0; i < VIT_N_FUNCTION_GROUPS; i++)
     g_assert_cmpstr (vit_function_group_get_title (i, vit_language_get ("pl")), !=,
                      vit_function_group_get_title (i, vit_language_get ("en")));
+}
+
+/* Each aggregate that is offered makes a step that runs, over text too unless it says so. */
+static void
+test_aggregates (void)
+{
+  g_autoptr (VitProject) project = shop_new ("t", LINES);
+  const VitAggregateFunction *functions;
+  guint n;
+
+  functions = vit_aggregate_functions_get (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GString) signature = g_string_new (functions[i].signature);
+      g_autofree char *json = NULL;
+      g_autoptr (JsonNode) node = NULL;
+      g_autoptr (VitRecipe) recipe = NULL;
+      g_autoptr (VitRecipeReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_string_replace (signature, "column", functions[i].numbers_only ? "n" : "k", 0);
+      json =
+          g_strdup_printf ("[{\"do\": \"group\", \"by\": \"k\", \"aggregates\": {\"a\": \"%s\"}}]",
+                           signature->str);
+      node = vit_json_parse (json, &error);
+      g_assert_no_error (error);
+      recipe = vit_recipe_from_json (node, NULL, &error);
+      g_assert_no_error (error);
+      report = vit_recipe_run (recipe, project, "t", NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (report->rows[1], ==, 2);
+      g_assert_cmpstr (vit_aggregate_function_get_help (&functions[i], vit_language_get ("pl")), !=,
+                       vit_aggregate_function_get_help (&functions[i], vit_language_get ("en")));
+    }
 }
 
 static VitExpressionTrial *
@@ -148,6 +183,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/data/expression/functions", test_functions);
+  g_test_add_func ("/core/data/expression/aggregates", test_aggregates);
   g_test_add_func ("/core/data/expression/run", test_run);
   g_test_add_func ("/core/data/expression/errors", test_errors);
   g_test_add_func ("/core/data/expression/try", test_try);

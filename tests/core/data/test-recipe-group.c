@@ -105,6 +105,30 @@ test_exact (void)
               "true\n");
 }
 
+/* The part that a group has of what all groups have. */
+static void
+test_share (void)
+{
+  g_autoptr (VitProject) project =
+      shop_new ("t", "SELECT * FROM (VALUES ('a', 1, 0.5::DOUBLE), ('b', 2, 1.5), ('b', 1, NULL), "
+                     "(NULL, 4, 0)) AS v(k, n, x)");
+  g_autoptr (GError) error = NULL;
+
+  check_steps (project, "t",
+               "[{'do': 'group', 'by': 'k', 'aggregates': {'n': ' Share (n)', 'x': 'share(x)',"
+               " 'rows': 'share(1)', 'sum': 'sum(n)'}}]",
+               "a|0.125|0.25|0.25|1\nb|0.375|0.75|0.5|3\n-|0.5|0|0.25|4\n");
+  check_steps (project, "t",
+               "[{'do': 'filter', 'where': 'x = 0'},"
+               " {'do': 'group', 'by': 'k', 'aggregates': {'x': 'share(x)'}}]",
+               "-|-\n");
+  /* It stands for itself: as a part of something else it is no function. */
+  g_assert_null (
+      shop_read_recipe ("[{'do': 'group', 'by': 'k', 'aggregates': {'n': 'share(n) * 100'}}]",
+                        &error));
+  g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_EXPRESSION);
+}
+
 /* The same bytes for any number of threads. */
 static void
 test_threads (void)
@@ -127,7 +151,7 @@ test_threads (void)
                          "'a': 'avg(x)', 'd': 'stddev(x)', 'c': 'corr(x, m)', 'f': 'first(x)',"
                          "'l': 'last(x)', 'o': 'mode(m)', 'v': 'arg_max(x, m)',"
                          "'q': 'quantile_cont(x, 0.25)', 't': 'string_agg(DISTINCT m)',"
-                         "'w': 'kurtosis(x)', 'y': 'any_value(x)'}}]",
+                         "'w': 'kurtosis(x)', 'y': 'any_value(x)', 'z': 'share(x)'}}]",
                          &error);
 
       g_assert_no_error (error);
@@ -265,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/recipe/group/fraction-keys", test_fraction_keys);
   g_test_add_func ("/core/data/recipe/group/sums", test_sums);
   g_test_add_func ("/core/data/recipe/group/exact", test_exact);
+  g_test_add_func ("/core/data/recipe/group/share", test_share);
   g_test_add_func ("/core/data/recipe/group/threads", test_threads);
   g_test_add_func ("/core/data/recipe/group/types", test_types);
   g_test_add_func ("/core/data/recipe/group/overflow", test_overflow);

@@ -62,6 +62,22 @@ typedef struct
 } VitFunction;
 
 const VitFunction *vit_functions_get (guint *n_functions);
+
+/**
+ * VitAggregateFunction: what an aggregate of a `group` step can be.
+ */
+typedef struct
+{
+  const char *name;      /* "quantile" */
+  const char *signature; /* what to put into the step, with "column" for a column: "sum(column)" */
+  gboolean numbers_only; /* the column has to hold numbers */
+  const char *help;      /* private: see vit_aggregate_function_get_help() */
+} VitAggregateFunction;
+
+const VitAggregateFunction *vit_aggregate_functions_get (guint *n_functions);
+const char *vit_aggregate_function_get_help (const VitAggregateFunction *self,
+                                             const VitLanguage *language);
+
 const char *vit_function_get_help (const VitFunction *self, const VitLanguage *language);
 const char *vit_function_group_get_title (VitFunctionGroup group, const VitLanguage *language);
 
