@@ -10,6 +10,7 @@
 
 #include "vit-recipe-panel.h"
 #include "vit-sql-window.h"
+#include "vit-step-preview.h"
 
 #define RECIPE                                                                                     \
   "[{\"do\": \"trim\", \"columns\": [\"product\", \"customer_id\"]},"                              \
@@ -40,7 +41,8 @@ static const Form forms[] = {
   { "drop_duplicates", NULL },
   { "outliers", "{\"do\": \"outliers\", \"column\": \"price\", \"method\": \"range\", \"low\": 6, "
                 "\"high\": 14}" },
-  { "join", "{\"do\": \"join\", \"table\": \"orders2\", \"on\": {\"product\": \"product\"}, \"prefix\": \"other_\"}" },
+  { "join", "{\"do\": \"join\", \"table\": \"orders2\", \"on\": {\"product\": \"product\"}, "
+            "\"prefix\": \"other_\"}" },
   { "group", "{\"do\": \"group\", \"by\": \"product\", \"aggregates\": {\"revenue\": \"sum(price * "
              "quantity)\", \"n\": \"count(*)\", \"mean_price\": \"avg(price)\"}}" },
   { "pivot", NULL },
@@ -123,6 +125,8 @@ test_scenes (void)
   shoot_kinds (window);
   shoot_window (window, "recipe.label", g_variant_new_uint32 (1), ADW_TYPE_MESSAGE_DIALOG,
                 "recipe-label");
+  shoot_window (window, "recipe.preview", g_variant_new_uint32 (4), VIT_TYPE_STEP_PREVIEW,
+                "recipe-preview");
   shoot_window (window, "recipe.sql", NULL, VIT_TYPE_SQL_WINDOW, "recipe-sql");
   gtk_widget_activate_action (steps_find_row (window, 2), "recipe.remove", "u", 2);
   shoot_panel (window, "recipe-stuck");

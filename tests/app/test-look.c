@@ -21,6 +21,10 @@
 #define RAGGED                                                                                     \
   "order;customer;date;price\n1;Anna;2024-05-01;10,50\n2;Boris;2024-05-02;7,00;extra\n"            \
   "3;Anna;2024-05-03;cheap\n4;Celia;2024-05-04;12,00\n"
+/* The same a month later: more lines, a column more, other customers. */
+#define LATER                                                                                      \
+  "order;customer;date;price;city\n1;Anna;2024-05-01;10,50;Lviv\n4;Celia;2024-05-04;12,00;\n"      \
+  "5;Dora;2024-06-01;8,00;Kyiv\n6;Anna;2024-06-02;99,90;Kyiv\n7;Emil;2024-06-03;9,00;Odesa\n"
 /* No column of customers or dates. */
 #define STOCK "product,shelf,pieces\nlamp,A1,4\nchair,B2,7\ntable,B3,2\n"
 
@@ -36,6 +40,16 @@ typedef struct
   const char *name;
   GtkWindow *(*tell) (Story *story); /* what there is to be looked at then */
 } Scene;
+
+static void
+write_file (Story *story, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (story->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
 
 static GtkWindow *
 show_page (Story *story, const char *id)
@@ -265,6 +279,30 @@ tell_no_steps (Story *story)
   return GTK_WINDOW (story->window);
 }
 
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static GtkWindow *
+tell_changed (Story *story)
+{
+  GtkWidget *page = vit_window_get_page_widget (story->window);
+
+  show_view (story, "rows");
+  write_file (story, "ragged.csv", LATER);
+  vit_test_wait (is_shown, get_child (page, VIT_TYPE_DATA_PAGE, "refresh"), "the change");
+
+  return GTK_WINDOW (story->window);
+}
+
+static GtkWindow *
+tell_changes (Story *story)
+{
+  return press (story, "_Refresh");
+}
+
 static GtkWindow *
 tell_wrong_table (Story *story)
 {
@@ -458,6 +496,8 @@ static const Scene scenes[] = {
   { "data-rejects", tell_rejects },
   { "data-rejects-source", tell_rejects_source },
   { "data-no-steps", tell_no_steps },
+  { "data-changed", tell_changed },
+  { "data-changes", tell_changes },
   { "segments-wrong-table", tell_wrong_table },
   { "segments-1-data", tell_sample },
   { "segments-2-columns", tell_columns },
@@ -476,16 +516,6 @@ static const Scene scenes[] = {
   { "report-problem", tell_report_problem },
   { "home", tell_home },
 };
-
-static void
-write_file (Story *story, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (story->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
 
 static void
 prepare (Story *story)

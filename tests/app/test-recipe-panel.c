@@ -2,17 +2,14 @@
 
 /* The list of cleaning steps, and all that can be done to it. */
 
-#include <glib/gstdio.h>
-
 #include "keys.h"
 #include "shop.h"
 #include "steps.h"
 #include "support.h"
 
-#include "vit-json.h"
-#include "vit-recipe-files.h"
 #include "vit-recipe-panel.h"
 #include "vit-sql-window.h"
+#include "vit-step-preview.h"
 #include "vit-step-row.h"
 
 #define TRIM "{\"do\":\"trim\",\"columns\":[\"product\"]}"
@@ -199,33 +196,6 @@ test_failure (void)
   vit_test_window_close (window);
 }
 
-/* A recipe that was saved is the same again; what is no recipe is told where and why. */
-static void
-test_files (void)
-{
-  g_autofree char *path = shop_make_path ("recipe.json");
-  g_autoptr (JsonNode) node = vit_json_parse ("[" TRIM "," FILTER "]", NULL);
-  g_autoptr (VitRecipe) recipe = vit_recipe_from_json (node, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VitRecipe) again = NULL;
-  g_autoptr (JsonNode) again_node = NULL;
-
-  g_assert_true (vit_recipe_files_save (recipe, path, &error));
-  again = vit_recipe_files_load (path, &error);
-  g_assert_no_error (error);
-  again_node = vit_recipe_to_json (again);
-  g_assert_true (json_node_equal (node, again_node));
-
-  g_file_set_contents (path, "[" TRIM ", {\"do\": \"trim\"}]", -1, NULL);
-  g_assert_null (vit_recipe_files_load (path, &error));
-  g_assert_nonnull (strstr (error->message, "recipe[1].columns"));
-  g_clear_error (&error);
-
-  g_file_set_contents (path, "{\"vitrine\": 1}", -1, NULL);
-  g_assert_null (vit_recipe_files_load (path, &error));
-  g_assert_error (error, VIT_JSON_ERROR, VIT_JSON_ERROR_MISSING_KEY);
-}
-
 static gboolean
 can_copy (gpointer sql)
 {
@@ -254,6 +224,43 @@ test_sql (void)
   vit_test_window_close (window);
 }
 
+static gboolean
+shows_changes (gpointer preview)
+{
+  return gtk_widget_get_visible (
+      GTK_WIDGET (gtk_widget_get_template_child (preview, VIT_TYPE_STEP_PREVIEW, "changes")));
+}
+
+/* Rows that a step takes, and cells that it changes, are shown as what they were and are. */
+static void
+test_preview (void)
+{
+  VitWindow *window =
+      open_shop ("[{\"do\":\"case\",\"columns\":[\"product\"],\"to\":\"upper\"}," DOUBLES "]");
+  GtkWindow *preview;
+
+  activate (window, "recipe.preview", 0);
+  vit_test_settle ();
+  preview = steps_find_window (window, VIT_TYPE_STEP_PREVIEW);
+  vit_test_wait (shows_changes, preview, "the changes");
+  vit_test_settle ();
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (preview), "198 cells change"));
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (preview), "product 6 → PRODUCT 6"));
+  gtk_window_close (preview);
+  vit_test_settle ();
+
+  activate (window, "recipe.preview", 1);
+  vit_test_settle ();
+  preview = steps_find_window (window, VIT_TYPE_STEP_PREVIEW);
+  vit_test_wait (shows_changes, preview, "the changes");
+  vit_test_settle ();
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (preview), "198 → 180 rows"));
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (preview), "goes"));
+  gtk_window_close (preview);
+
+  vit_test_window_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,7 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/recipe-panel/off", test_off);
   g_test_add_func ("/app/recipe-panel/label", test_label);
   g_test_add_func ("/app/recipe-panel/failure", test_failure);
-  g_test_add_func ("/app/recipe-panel/files", test_files);
+  g_test_add_func ("/app/recipe-panel/preview", test_preview);
   g_test_add_func ("/app/recipe-panel/sql", test_sql);
 
   return g_test_run ();

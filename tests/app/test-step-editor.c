@@ -6,8 +6,7 @@
 #include "steps.h"
 #include "support.h"
 
-#include "vit-expression-pieces.h"
-#include "vit-sql.h"
+#include "vit-merge-help.h"
 #include "vit-step-form-spec.h"
 
 typedef struct
@@ -417,26 +416,75 @@ test_live (void)
   assert_recipe (window, "");
 }
 
-/* Every piece that is offered may stand in an expression. */
-static void
-test_pieces (void)
+static GtkWidget *
+find_merge (gpointer editor)
 {
-  const char *piece;
+  GtkWidget *help = vit_test_find (GTK_WIDGET (editor), VIT_TYPE_MERGE_HELP);
 
-  for (guint i = 0; (piece = vit_expression_pieces_get (i)) != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *name = g_strstrip (g_strdup (piece));
-      g_autofree char *call = NULL;
-      const char *end = strchr (name, '(');
+  return help != NULL ? vit_test_find (help, GTK_TYPE_CHECK_BUTTON) : NULL;
+}
 
-      if (end == NULL || end == name || !g_ascii_islower (name[0]))
-        continue;
-      *strchr (name, '(') = '\0';
-      call = g_strdup_printf ("%s(a, b)", name);
-      if (!vit_sql_check_expression (call, &error))
-        g_error ("%s: %s", piece, error->message);
-    }
+static gboolean
+has_merge (gpointer editor)
+{
+  return find_merge (editor) != NULL;
+}
+
+/* Misspelt values are proposed, and merged when they are ticked, not before. */
+static void
+test_merges (void)
+{
+  VitWindow *window = get_shop ();
+  VitStepEditor *editor;
+
+  shop_set_recipe (vit_window_get_workspace (window),
+                   "[{\"do\":\"derive\",\"column\":\"name\",\"as\":\"CASE WHEN order_id % 10 = 0 "
+                   "THEN 'Lamp' ELSE 'lamp' END\"}]",
+                   NULL);
+  vit_test_settle ();
+  editor = steps_add (window, "map_values");
+  steps_choose (editor, "column", "name");
+  vit_test_wait (has_merge, editor, "the proposals");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (editor), VIT_TYPE_STEP_EDITOR, "apply"))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_merge (editor)), TRUE);
+  vit_test_wait (has_effect, editor, "the effect");
+  g_assert_nonnull (strstr (get_label (editor, "effect"), "cells change"));
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (editor), "Lamp → lamp"));
+  steps_apply (window, editor);
+  assert_recipe (window,
+                 "{\"do\":\"derive\",\"column\":\"name\",\"as\":\"CASE WHEN order_id % 10 = 0 "
+                 "THEN 'Lamp' ELSE 'lamp' END\"},"
+                 "{\"do\":\"map_values\",\"column\":\"name\",\"map\":{\"Lamp\":\"lamp\"}}");
+  shop_set_recipe (vit_window_get_workspace (window), "[]", NULL);
+}
+
+static gboolean
+has_key (gpointer editor)
+{
+  return vit_test_find_label (editor, "order_id = order_id") != NULL;
+}
+
+static gboolean
+has_partners (gpointer editor)
+{
+  return vit_test_find_label (editor, "198 of 198 find a partner") != NULL;
+}
+
+/* Keys are suggested, and what the join does is told before it is made. */
+static void
+test_join (void)
+{
+  VitWindow *window = get_shop ();
+  VitStepEditor *editor = steps_add (window, "join");
+
+  vit_test_wait (has_key, editor, "the suggested key");
+  vit_test_wait (has_partners, editor, "the partners");
+  g_signal_emit_by_name (vit_test_find_button (GTK_WIDGET (editor), "Take"), "clicked");
+  vit_test_wait (has_effect, editor, "the effect");
+  g_assert_cmpstr (get_label (editor, "problem_text"), ==, "");
+  gtk_window_close (GTK_WINDOW (editor));
+  vit_test_settle ();
 }
 
 int
@@ -454,7 +502,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/app/step-editor/all-kinds", test_all_kinds);
   g_test_add_func ("/app/step-editor/live", test_live);
-  g_test_add_func ("/app/step-editor/pieces", test_pieces);
+  g_test_add_func ("/app/step-editor/merges", test_merges);
+  g_test_add_func ("/app/step-editor/join", test_join);
 
   status = g_test_run ();
   vit_test_window_close (get_shop ());

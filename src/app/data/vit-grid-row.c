@@ -159,6 +159,37 @@ format_double (double value)
 }
 
 /**
+ * vit_grid_cell_dup_text:
+ * @cells: a column
+ * @row: number of the row, from 0
+ * @type: type of the column
+ *
+ * Returns: (transfer full) (nullable): the cell as a grid shows it, or %NULL if it is missing
+ */
+char *
+vit_grid_cell_dup_text (const VitColumn *cells, gsize row, VitTypeOf type)
+{
+  if (!vit_column_is_valid (cells, row))
+    return NULL;
+
+  switch (vit_column_get_column_type (cells))
+    {
+    case VIT_COLUMN_DOUBLE:
+      return format_double (vit_column_get_doubles (cells)[row]);
+    case VIT_COLUMN_INT64:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, vit_column_get_int64s (cells)[row]);
+    case VIT_COLUMN_BOOL:
+      return g_strdup (vit_column_get_bools (cells)[row] ? "true" : "false");
+    case VIT_COLUMN_TIMESTAMP:
+      return format_time (vit_column_get_int64s (cells)[row], type != VIT_TYPE_OF_DATE);
+    case VIT_COLUMN_TEXT:
+      return g_strdup (vit_column_get_text (cells, row));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
  * vit_grid_row_dup_cell:
  * @column: number of the column, from 0
  * @type: type of the column
@@ -168,28 +199,7 @@ format_double (double value)
 char *
 vit_grid_row_dup_cell (VitGridRow *self, guint column, VitTypeOf type)
 {
-  const VitColumn *cells;
-
-  if (self->page == NULL)
-    return NULL;
-
-  cells = vit_frame_get_column (self->page, column);
-  if (!vit_column_is_valid (cells, self->index))
-    return NULL;
-
-  switch (vit_column_get_column_type (cells))
-    {
-    case VIT_COLUMN_DOUBLE:
-      return format_double (vit_column_get_doubles (cells)[self->index]);
-    case VIT_COLUMN_INT64:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, vit_column_get_int64s (cells)[self->index]);
-    case VIT_COLUMN_BOOL:
-      return g_strdup (vit_column_get_bools (cells)[self->index] ? "true" : "false");
-    case VIT_COLUMN_TIMESTAMP:
-      return format_time (vit_column_get_int64s (cells)[self->index], type != VIT_TYPE_OF_DATE);
-    case VIT_COLUMN_TEXT:
-      return g_strdup (vit_column_get_text (cells, self->index));
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return self->page != NULL
+             ? vit_grid_cell_dup_text (vit_frame_get_column (self->page, column), self->index, type)
+             : NULL;
 }

@@ -22,5 +22,6 @@ gint64 vit_grid_row_get_number (VitGridRow *self);
 gboolean vit_grid_row_get_loaded (VitGridRow *self);
 void vit_grid_row_load (VitGridRow *self, VitFrame *page, gsize index);
 char *vit_grid_row_dup_cell (VitGridRow *self, guint column, VitTypeOf type);
+char *vit_grid_cell_dup_text (const VitColumn *cells, gsize row, VitTypeOf type);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "vit-expression-field.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "vit-expression-pieces.h"
 
@@ -22,6 +23,18 @@ on_changed (VitExpressionField *self)
   vit_step_field_changed (VIT_STEP_FIELD (self));
 }
 
+/* Selects what stands in for an argument at the cursor, so that typing replaces it. */
+static void
+select_argument (VitExpressionField *self, GtkTextIter *cursor)
+{
+  GtkTextIter end = *cursor;
+
+  while (!gtk_text_iter_is_end (&end) &&
+         strchr (",) ", (int) gtk_text_iter_get_char (&end)) == NULL)
+    gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_select_range (self->buffer, &end, cursor);
+}
+
 /* Puts a piece where the cursor is, in place of what is selected, and the cursor where the piece
  * wants to go on. */
 static void
@@ -35,7 +48,8 @@ on_insert (VitPickList *list, const char *piece, int back, VitExpressionField *s
   gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
   gtk_text_iter_backward_chars (&cursor, back);
-  gtk_text_buffer_place_cursor (self->buffer, &cursor);
+  if (back > 0)
+    select_argument (self, &cursor);
   gtk_text_buffer_end_user_action (self->buffer);
   gtk_widget_grab_focus (self->text);
 }

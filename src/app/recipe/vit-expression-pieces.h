@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 
 VitPickList *vit_expression_pieces_new_columns (GPtrArray *fields);
 VitPickList *vit_expression_pieces_new_functions (void);
-const char *vit_expression_pieces_get (guint index);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "vit-json.h"
+#include "vit-recipe-file.h"
 
 /* A question that a file chooser asks. */
 typedef struct
@@ -26,56 +26,6 @@ question_free (gpointer data, GClosure *closure)
   if (question->data_free != NULL)
     question->data_free (question->data);
   g_free (question);
-}
-
-/**
- * vit_recipe_files_save:
- * @path: a file, which is written anew
- *
- * Writes a recipe as `vitrine-cli doctor` writes one: an object whose `recipe` is the list of steps
- * that a study file has for a table.
- *
- * Returns: %TRUE, or %FALSE with an error of #GFileError
- */
-gboolean
-vit_recipe_files_save (VitRecipe *recipe, const char *path, GError **error)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_autofree char *text = NULL;
-
-  json_object_set_int_member (object, "vitrine", 1);
-  json_object_set_member (object, "recipe", vit_recipe_to_json (recipe));
-  json_node_set_object (node, object);
-  text = vit_json_write (node, TRUE);
-
-  return g_file_set_contents (path, text, -1, error);
-}
-
-/**
- * vit_recipe_files_load:
- * @path: a file of vit_recipe_files_save() or of `vitrine-cli doctor`, or a bare list of steps
- *
- * Returns: (transfer full): the recipe, or %NULL with an error that names the step and the key
- */
-VitRecipe *
-vit_recipe_files_load (const char *path, GError **error)
-{
-  g_autoptr (JsonNode) node = vit_json_load (path, error);
-  JsonNode *steps = node;
-
-  if (node == NULL)
-    return NULL;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    steps = json_object_get_member (json_node_get_object (node), "recipe");
-  if (steps == NULL)
-    {
-      g_set_error (error, VIT_JSON_ERROR, VIT_JSON_ERROR_MISSING_KEY,
-                   _ ("There is no recipe in “%s”."), path);
-      return NULL;
-    }
-
-  return vit_recipe_from_json (steps, "recipe", error);
 }
 
 static void
@@ -107,7 +57,7 @@ on_save_response (GtkNativeDialog *dialog, int response, Question *question)
   g_autofree char *path = dup_path (dialog, response);
   g_autoptr (GError) error = NULL;
 
-  if (path != NULL && vit_recipe_files_save (question->recipe, path, &error))
+  if (path != NULL && vit_recipe_save_file (question->recipe, path, &error))
     vit_workspace_say (question->workspace, _ ("The recipe was saved"), FALSE);
   else if (path != NULL)
     vit_workspace_complain (question->workspace, error->message);
@@ -119,7 +69,7 @@ on_open_response (GtkNativeDialog *dialog, int response, Question *question)
 {
   g_autofree char *path = dup_path (dialog, response);
   g_autoptr (GError) error = NULL;
-  g_autoptr (VitRecipe) recipe = path != NULL ? vit_recipe_files_load (path, &error) : NULL;
+  g_autoptr (VitRecipe) recipe = path != NULL ? vit_recipe_load_file (path, &error) : NULL;
 
   if (recipe != NULL)
     question->done (recipe, question->data);

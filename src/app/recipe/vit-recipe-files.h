@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 
 typedef void (*VitRecipeFunc) (VitRecipe *recipe, gpointer data);
 
-gboolean vit_recipe_files_save (VitRecipe *recipe, const char *path, GError **error);
-VitRecipe *vit_recipe_files_load (const char *path, GError **error);
 void vit_recipe_files_ask_save (GtkWindow *parent,
                                 VitWorkspace *workspace,
                                 const char *table,

@@ -11,6 +11,7 @@
 #include "vit-sql-window.h"
 #include "vit-step-editor.h"
 #include "vit-step-label.h"
+#include "vit-step-preview.h"
 
 /* A question about one step, while its window is open. */
 typedef struct
@@ -185,6 +186,18 @@ activate_edit (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+activate_preview (GtkWidget *widget, const char *name, GVariant *target)
+{
+  VitRecipePanel *self = VIT_RECIPE_PANEL (widget);
+  g_autoptr (VitRecipe) recipe = vit_recipe_panel_dup_recipe (self);
+  guint index;
+
+  if (read_index (self, recipe, target, &index))
+    vit_step_preview_open (get_window (self), self->workspace,
+                           vit_table_item_get_name (self->table), recipe, index);
+}
+
+static void
 activate_sql (GtkWidget *widget, const char *name, GVariant *target)
 {
   VitRecipePanel *self = VIT_RECIPE_PANEL (widget);
@@ -225,7 +238,7 @@ activate_apply (GtkWidget *widget, const char *name, GVariant *target)
 /**
  * vit_recipe_panel_install_actions:
  *
- * Installs the actions `recipe.add` (kind), `recipe.edit`, `recipe.toggle`,
+ * Installs the actions `recipe.add` (kind), `recipe.edit`, `recipe.preview`, `recipe.toggle`,
  * `recipe.label`, `recipe.remove` (number of the step), `recipe.move` (from, to), `recipe.sql`,
  * `recipe.save` and `recipe.apply`.
  */
@@ -234,6 +247,7 @@ vit_recipe_panel_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "recipe.add", "s", activate_add);
   gtk_widget_class_install_action (widget_class, "recipe.edit", "u", activate_edit);
+  gtk_widget_class_install_action (widget_class, "recipe.preview", "u", activate_preview);
   gtk_widget_class_install_action (widget_class, "recipe.toggle", "u", activate_toggle);
   gtk_widget_class_install_action (widget_class, "recipe.label", "u", activate_label);
   gtk_widget_class_install_action (widget_class, "recipe.remove", "u", activate_remove);

@@ -4,9 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "vit-format.h"
+#include "vit-changes-view.h"
 #include "vit-locale.h"
 #include "vit-recipe-edit.h"
+#include "vit-step-help.h"
 #include "vit-step-trial.h"
 
 /* After the last keystroke or choice, before the step is tried. */
@@ -31,7 +32,9 @@ struct _VitStepEditor
   gpointer data;
   GDestroyNotify data_free;
 
-  VitStepForm *form; /* borrowed from `content` (nullable) */
+  VitStepForm *form;       /* borrowed from `content` (nullable) */
+  VitStepHelp *step_help;  /* borrowed from `content` (nullable) */
+  VitChangesView *changes; /* borrowed from `content` (nullable) */
 
   AdwWindowTitle *title;  /* template */
   GtkWidget *apply;       /* template */
@@ -100,17 +103,15 @@ make_recipe (VitStepEditor *self)
                            : vit_recipe_edit_insert (self->recipe, self->index, self->step);
 }
 
+/* What the step would do, in figures and in rows. Takes @preview. */
 static void
-show_effect (VitStepEditor *self, const VitStepEffect *effect)
+show_effect (VitStepEditor *self, VitRecipePreview *preview)
 {
-  const VitLanguage *language = vit_locale_get_language ();
-  g_autofree char *before = vit_format_integer (language, effect->rows_before);
-  g_autofree char *after = vit_format_integer (language, effect->rows_after);
-  g_autofree char *text = effect->rows_before == effect->rows_after
-                              ? g_strdup_printf (_ ("%s rows, as before"), after)
-                              : g_strdup_printf (_ ("%1$s → %2$s rows"), before, after);
+  g_autofree char *text = vit_changes_view_describe (preview);
 
   gtk_label_set_label (self->effect, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), preview->n_rows > 0);
+  vit_changes_view_take (self->changes, preview);
 }
 
 static void
@@ -118,7 +119,7 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Request) request = data;
   g_autoptr (GError) error = NULL;
-  g_autofree VitStepEffect *effect =
+  g_autoptr (VitRecipePreview) preview =
       vit_step_trial_run_finish (VIT_STEP_TRIAL (source), result, &error);
   const char *reason;
   guint step;
@@ -127,13 +128,14 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   show_busy (request->self, FALSE);
-  if (effect != NULL)
+  if (preview != NULL)
     {
-      show_effect (request->self, effect);
+      show_effect (request->self, g_steal_pointer (&preview));
       show_problem (request->self, NULL);
       return;
     }
   gtk_label_set_label (request->self->effect, "");
+  gtk_widget_set_visible (GTK_WIDGET (request->self->changes), FALSE);
   if (!vit_recipe_error_find_step (error, &step, &reason) || step != request->self->index)
     reason = error->message;
   show_problem (request->self, reason);
@@ -149,6 +151,15 @@ on_trial_timeout (gpointer data)
   vit_step_trial_run_async (self->trial, recipe, self->index, on_tried, request_new (self));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+update_help (VitStepEditor *self)
+{
+  g_autoptr (JsonObject) answers = vit_step_form_dup_answers (self->form);
+
+  if (self->step_help != NULL)
+    vit_step_help_update (self->step_help, answers, self->step);
 }
 
 /* The form was changed: says what the step is now, and tries it a little later. */
@@ -182,6 +193,28 @@ on_form_changed (VitStepEditor *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "dim-label");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim-label");
+  if (self->step == NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
+  update_help (self);
+}
+
+/* Below the form: what helps to answer it, and the rows that the step changes. */
+static void
+add_below (VitStepEditor *self)
+{
+  GtkWidget *step_help =
+      vit_step_help_new (self->kind, self->form, vit_workspace_get_project (self->workspace),
+                         self->table, self->recipe, self->index);
+  GtkWidget *changes = vit_changes_view_new ();
+
+  if (step_help != NULL)
+    {
+      self->step_help = VIT_STEP_HELP (step_help);
+      gtk_box_append (self->content, step_help);
+    }
+  self->changes = VIT_CHANGES_VIEW (changes);
+  gtk_widget_set_visible (changes, FALSE);
+  gtk_box_append (self->content, changes);
 }
 
 static void
@@ -211,6 +244,7 @@ on_fields (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (self->form));
+  add_below (self);
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   on_form_changed (self);
 }

@@ -137,6 +137,7 @@ fill_menu (VitStepRow *self)
   guint i = self->index;
 
   add_item (look, _ ("_Edit…"), "recipe.edit", g_variant_new_uint32 (i));
+  add_item (look, _ ("Show What It _Changes"), "recipe.preview", g_variant_new_uint32 (i));
   add_item (look, _ ("_Name and Comment…"), "recipe.label", g_variant_new_uint32 (i));
   if (i > 0)
     add_item (move, _ ("Move _Up"), "recipe.move", g_variant_new ("(uu)", i, i - 1));

@@ -2,6 +2,15 @@
 
 #include "vit-step-trial.h"
 
+#include "vit-category-merge.h"
+#include "vit-sql.h"
+
+/* Rows that are shown of what a step changes. */
+#define N_PREVIEW_ROWS 100
+
+/* A column with more different texts than these is none of categories. */
+#define MAX_VALUES 20000
+
 struct _VitStepTrial
 {
   GObject parent_instance;
@@ -20,6 +29,8 @@ typedef struct
   char *table;
   VitRecipe *recipe; /* owned */
   guint index;       /* of the step, from 0 */
+  char *name;        /* (nullable): a column, or another table */
+  VitStep *step;     /* owned (nullable) */
 } Question;
 
 static void
@@ -30,6 +41,8 @@ question_free (gpointer data)
   g_object_unref (question->project);
   g_free (question->table);
   vit_recipe_unref (question->recipe);
+  g_free (question->name);
+  g_clear_pointer (&question->step, vit_step_unref);
   g_free (question);
 }
 
@@ -51,6 +64,8 @@ ask (VitStepTrial *self,
      VitJobFunc func,
      VitRecipe *recipe,
      guint index,
+     const char *name,
+     VitStep *step,
      GDestroyNotify answer_free,
      GAsyncReadyCallback callback,
      gpointer user_data)
@@ -63,6 +78,8 @@ ask (VitStepTrial *self,
   question->table = g_strdup (self->table);
   question->recipe = vit_recipe_ref (recipe);
   question->index = index;
+  question->name = g_strdup (name);
+  question->step = step != NULL ? vit_step_ref (step) : NULL;
   job = vit_job_new ("", func, question, question_free, answer_free);
 
   g_task_set_source_tag (task, ask);
@@ -159,7 +176,8 @@ vit_step_trial_list_fields_async (VitStepTrial *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  ask (self, list_fields, recipe, index, (GDestroyNotify) g_ptr_array_unref, callback, user_data);
+  ask (self, list_fields, recipe, index, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, callback,
+       user_data);
 }
 
 /**
@@ -173,37 +191,13 @@ vit_step_trial_list_fields_finish (VitStepTrial *self, GAsyncResult *result, GEr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Rows that the first @n_steps steps leave; −1 with an error. */
-static gint64
-count_rows (const Question *question,
-            VitConnection *connection,
-            guint n_steps,
-            VitProgress *progress,
-            GError **error)
-{
-  g_autofree char *query =
-      vit_recipe_compile (question->recipe, connection, question->table, n_steps, error);
-  g_autofree char *sql = query ? g_strdup_printf ("SELECT count(*) FROM (%s)", query) : NULL;
-  g_autoptr (VitFrame) frame = sql ? vit_connection_query (connection, sql, progress, error) : NULL;
-
-  return frame ? vit_column_get_int64s (vit_frame_get_column (frame, 0))[0] : -1;
-}
-
 static gpointer
 run (VitProgress *progress, gpointer data, GError **error)
 {
   Question *question = data;
-  g_autoptr (VitConnection) connection = vit_project_connect (question->project, error);
-  g_autofree VitStepEffect *effect = g_new0 (VitStepEffect, 1);
 
-  if (connection == NULL)
-    return NULL;
-  effect->rows_before = count_rows (question, connection, question->index, progress, error);
-  if (effect->rows_before < 0)
-    return NULL;
-  effect->rows_after = count_rows (question, connection, question->index + 1, progress, error);
-
-  return effect->rows_after >= 0 ? g_steal_pointer (&effect) : NULL;
+  return vit_recipe_preview (question->recipe, question->project, question->table, question->index,
+                             N_PREVIEW_ROWS, progress, error);
 }
 
 /**
@@ -220,15 +214,16 @@ vit_step_trial_run_async (VitStepTrial *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  ask (self, run, recipe, index, g_free, callback, user_data);
+  ask (self, run, recipe, index, NULL, NULL, (GDestroyNotify) vit_recipe_preview_free, callback,
+       user_data);
 }
 
 /**
  * vit_step_trial_run_finish:
  *
- * Returns: (transfer full): what it does, or %NULL with an error
+ * Returns: (transfer full): what it does, and to which rows first; or %NULL with an error
  */
-VitStepEffect *
+VitRecipePreview *
 vit_step_trial_run_finish (VitStepTrial *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
@@ -257,7 +252,8 @@ vit_step_trial_compile_async (VitStepTrial *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, compile, recipe, vit_recipe_get_n_steps (recipe), g_free, callback, user_data);
+  ask (self, compile, recipe, vit_recipe_get_n_steps (recipe), NULL, NULL, g_free, callback,
+       user_data);
 }
 
 /**
@@ -267,6 +263,136 @@ vit_step_trial_compile_async (VitStepTrial *self,
  */
 char *
 vit_step_trial_compile_finish (VitStepTrial *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The different texts of a column and how many rows have each, before the step. */
+static VitFrame *
+count_values (const Question *question,
+              VitConnection *connection,
+              VitProgress *progress,
+              GError **error)
+{
+  g_autofree char *query =
+      vit_recipe_compile (question->recipe, connection, question->table, question->index, error);
+  g_autofree char *column = vit_sql_name (question->name);
+  g_autofree char *sql =
+      query != NULL ? g_strdup_printf ("SELECT CAST(%s AS VARCHAR) AS value, count(*) AS n FROM "
+                                       "(%s) WHERE %s IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 "
+                                       "LIMIT %d",
+                                       column, query, column, MAX_VALUES)
+                    : NULL;
+
+  return sql != NULL ? vit_connection_query (connection, sql, progress, error) : NULL;
+}
+
+static gpointer
+find_merges (VitProgress *progress, gpointer data, GError **error)
+{
+  Question *question = data;
+  g_autoptr (VitConnection) connection = vit_project_connect (question->project, error);
+  g_autoptr (VitFrame) frame =
+      connection != NULL ? count_values (question, connection, progress, error) : NULL;
+  gsize n = frame != NULL ? vit_frame_get_n_rows (frame) : 0;
+  g_autofree const char **values = g_new0 (const char *, n + 1);
+
+  if (frame == NULL)
+    return NULL;
+  for (gsize i = 0; i < n; i++)
+    values[i] = vit_column_get_text (vit_frame_get_column (frame, 0), i);
+
+  return vit_category_merge_find (values, vit_column_get_int64s (vit_frame_get_column (frame, 1)),
+                                  n, progress, error);
+}
+
+/**
+ * vit_step_trial_find_merges_async:
+ * @index: how many of the steps of @recipe go before
+ * @column: a column of texts
+ *
+ * Looks for values that are probably others, misspelt.
+ */
+void
+vit_step_trial_find_merges_async (VitStepTrial *self,
+                                  VitRecipe *recipe,
+                                  guint index,
+                                  const char *column,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  ask (self, find_merges, recipe, index, column, NULL, (GDestroyNotify) g_ptr_array_unref, callback,
+       user_data);
+}
+
+/**
+ * vit_step_trial_find_merges_finish:
+ *
+ * Returns: (transfer full) (element-type VitCategoryMerge): proposals, or %NULL with an error
+ */
+GPtrArray *
+vit_step_trial_find_merges_finish (VitStepTrial *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+vit_join_advice_free (VitJoinAdvice *self)
+{
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->effect, vit_join_effect_free);
+  g_free (self);
+}
+
+static gpointer
+advise_join (VitProgress *progress, gpointer data, GError **error)
+{
+  Question *question = data;
+  g_autoptr (VitJoinAdvice) advice = g_new0 (VitJoinAdvice, 1);
+
+  advice->keys = vit_join_suggest (question->recipe, question->project, question->table,
+                                   question->index, question->name, progress, error);
+  if (advice->keys == NULL)
+    return NULL;
+  if (question->step != NULL)
+    {
+      advice->effect = vit_join_measure (question->recipe, question->project, question->table,
+                                         question->index, question->step, progress, error);
+      if (advice->effect == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&advice);
+}
+
+/**
+ * vit_step_trial_advise_join_async:
+ * @index: how many of the steps of @recipe go before
+ * @other: the table to be joined
+ * @join: (nullable): the join as it is so far
+ *
+ * Finds out by which columns two tables may be joined, and what @join would do.
+ */
+void
+vit_step_trial_advise_join_async (VitStepTrial *self,
+                                  VitRecipe *recipe,
+                                  guint index,
+                                  const char *other,
+                                  VitStep *join,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  ask (self, advise_join, recipe, index, other, join, (GDestroyNotify) vit_join_advice_free,
+       callback, user_data);
+}
+
+/**
+ * vit_step_trial_advise_join_finish:
+ *
+ * Returns: (transfer full): the advice, or %NULL with an error
+ */
+VitJoinAdvice *
+vit_step_trial_advise_join_finish (VitStepTrial *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "vit-join-advice.h"
+#include "vit-recipe-preview.h"
 #include "vit-step-scope.h"
 
 G_BEGIN_DECLS
@@ -18,13 +20,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VitStepTrial, vit_step_trial, VIT, STEP_TRIAL, GObject)
 
 /**
- * VitStepEffect: what a step would do.
+ * VitJoinAdvice: what is known of a join before it is made.
  */
 typedef struct
 {
-  gint64 rows_before;
-  gint64 rows_after;
-} VitStepEffect;
+  GPtrArray *keys;       /* owned, of VitJoinKey: likely pairs of columns, the best first */
+  VitJoinEffect *effect; /* owned (nullable): what the join would do, if there is one yet */
+} VitJoinAdvice;
+
+void vit_join_advice_free (VitJoinAdvice *self);
 
 VitStepTrial *vit_step_trial_new (VitProject *project, const char *table);
 void vit_step_trial_cancel (VitStepTrial *self);
@@ -41,11 +45,31 @@ void vit_step_trial_run_async (VitStepTrial *self,
                                guint index,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
-VitStepEffect *vit_step_trial_run_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+VitRecipePreview *
+vit_step_trial_run_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+void vit_step_trial_find_merges_async (VitStepTrial *self,
+                                       VitRecipe *recipe,
+                                       guint index,
+                                       const char *column,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *
+vit_step_trial_find_merges_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+void vit_step_trial_advise_join_async (VitStepTrial *self,
+                                       VitRecipe *recipe,
+                                       guint index,
+                                       const char *other,
+                                       VitStep *join,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+VitJoinAdvice *
+vit_step_trial_advise_join_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
 void vit_step_trial_compile_async (VitStepTrial *self,
                                    VitRecipe *recipe,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 char *vit_step_trial_compile_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitJoinAdvice, vit_join_advice_free)
 
 G_END_DECLS
