@@ -7,6 +7,7 @@
 #include "support.h"
 
 #include "vit-merge-help.h"
+#include "vit-outliers-help.h"
 #include "vit-step-form-spec.h"
 
 typedef struct
@@ -487,6 +488,53 @@ test_join (void)
   vit_test_settle ();
 }
 
+static gboolean
+has_duplicates (gpointer editor)
+{
+  return vit_test_find_label (editor, "18 rows would go") != NULL;
+}
+
+/* What would be lost is told in rows and money. */
+static void
+test_duplicates (void)
+{
+  VitStepEditor *editor = steps_add (get_shop (), "drop_duplicates");
+
+  vit_test_wait (has_duplicates, editor, "the duplicates");
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (editor), "18 rows would go, worth "));
+  gtk_window_close (GTK_WINDOW (editor));
+  vit_test_settle ();
+}
+
+static gboolean
+has_chart (gpointer editor)
+{
+  GtkWidget *help = vit_test_find (editor, VIT_TYPE_OUTLIERS_HELP);
+
+  return help != NULL && gtk_widget_get_visible (help);
+}
+
+/* A bound that is moved becomes the step's, and one that is typed moves. */
+static void
+test_outliers (void)
+{
+  VitWindow *window = get_shop ();
+  VitStepEditor *editor = steps_add (window, "outliers");
+  GtkWidget *help;
+
+  steps_choose (editor, "column", "price");
+  vit_test_wait (has_chart, editor, "the histogram");
+  help = vit_test_find (GTK_WIDGET (editor), VIT_TYPE_OUTLIERS_HELP);
+  gtk_range_set_value (GTK_RANGE (steps_nth (help, GTK_TYPE_SCALE, 1)), 12);
+  vit_test_settle ();
+  steps_type (editor, "low", "6");
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (steps_nth (help, GTK_TYPE_SCALE, 0))), ==, 6);
+  steps_apply (window, editor);
+  assert_recipe (window, "{\"do\":\"outliers\",\"column\":\"price\",\"method\":\"range\","
+                         "\"low\":6,\"high\":12,\"action\":\"drop\"}");
+  shop_set_recipe (vit_window_get_workspace (window), "[]", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -504,6 +552,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/step-editor/live", test_live);
   g_test_add_func ("/app/step-editor/merges", test_merges);
   g_test_add_func ("/app/step-editor/join", test_join);
+  g_test_add_func ("/app/step-editor/duplicates", test_duplicates);
+  g_test_add_func ("/app/step-editor/outliers", test_outliers);
 
   status = g_test_run ();
   vit_test_window_close (get_shop ());

@@ -2,8 +2,10 @@
 
 #include "vit-step-help.h"
 
+#include "vit-duplicates-help.h"
 #include "vit-join-help.h"
 #include "vit-merge-help.h"
+#include "vit-outliers-help.h"
 
 typedef struct
 {
@@ -69,6 +71,10 @@ vit_step_help_new (const char *kind,
     self = g_object_new (VIT_TYPE_MERGE_HELP, NULL);
   else if (g_str_equal (kind, "join"))
     self = g_object_new (VIT_TYPE_JOIN_HELP, NULL);
+  else if (g_str_equal (kind, "outliers"))
+    self = g_object_new (VIT_TYPE_OUTLIERS_HELP, NULL);
+  else if (g_str_equal (kind, "drop_duplicates"))
+    self = g_object_new (VIT_TYPE_DUPLICATES_HELP, NULL);
   else
     return NULL;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vit-step-trial.h"
+#include "vit-step-trial-private.h"
 
 #include "vit-category-merge.h"
 #include "vit-sql.h"
@@ -22,21 +22,10 @@ struct _VitStepTrial
 
 G_DEFINE_FINAL_TYPE (VitStepTrial, vit_step_trial, G_TYPE_OBJECT)
 
-/* An immutable snapshot of one question. */
-typedef struct
-{
-  VitProject *project; /* owned */
-  char *table;
-  VitRecipe *recipe; /* owned */
-  guint index;       /* of the step, from 0 */
-  char *name;        /* (nullable): a column, or another table */
-  VitStep *step;     /* owned (nullable) */
-} Question;
-
 static void
 question_free (gpointer data)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
 
   g_object_unref (question->project);
   g_free (question->table);
@@ -59,19 +48,20 @@ on_answered (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task, answer, g_task_get_task_data (task));
 }
 
-static void
-ask (VitStepTrial *self,
-     VitJobFunc func,
-     VitRecipe *recipe,
-     guint index,
-     const char *name,
-     VitStep *step,
-     GDestroyNotify answer_free,
-     GAsyncReadyCallback callback,
-     gpointer user_data)
+/* Asks @func in a job; what was asked before is let go of. */
+void
+vit_step_trial_ask (VitStepTrial *self,
+                    VitJobFunc func,
+                    VitRecipe *recipe,
+                    guint index,
+                    const char *name,
+                    VitStep *step,
+                    GDestroyNotify answer_free,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  Question *question = g_new0 (Question, 1);
+  VitTrialQuestion *question = g_new0 (VitTrialQuestion, 1);
   g_autoptr (VitJob) job = NULL;
 
   question->project = g_object_ref (self->project);
@@ -82,7 +72,7 @@ ask (VitStepTrial *self,
   question->step = step != NULL ? vit_step_ref (step) : NULL;
   job = vit_job_new ("", func, question, question_free, answer_free);
 
-  g_task_set_source_tag (task, ask);
+  g_task_set_source_tag (task, vit_step_trial_ask);
   g_task_set_task_data (task, answer_free, NULL);
   vit_step_trial_cancel (self);
   vit_job_queue_run_async (self->jobs, job, on_answered, task);
@@ -154,7 +144,7 @@ vit_step_trial_cancel (VitStepTrial *self)
 static gpointer
 list_fields (VitProgress *progress, gpointer data, GError **error)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
   g_autoptr (VitConnection) connection = vit_project_connect (question->project, error);
 
   return connection != NULL ? vit_recipe_list_fields (question->recipe, connection, question->table,
@@ -176,8 +166,8 @@ vit_step_trial_list_fields_async (VitStepTrial *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  ask (self, list_fields, recipe, index, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, callback,
-       user_data);
+  vit_step_trial_ask (self, list_fields, recipe, index, NULL, NULL,
+                      (GDestroyNotify) g_ptr_array_unref, callback, user_data);
 }
 
 /**
@@ -194,7 +184,7 @@ vit_step_trial_list_fields_finish (VitStepTrial *self, GAsyncResult *result, GEr
 static gpointer
 run (VitProgress *progress, gpointer data, GError **error)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
 
   return vit_recipe_preview (question->recipe, question->project, question->table, question->index,
                              N_PREVIEW_ROWS, progress, error);
@@ -214,8 +204,8 @@ vit_step_trial_run_async (VitStepTrial *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  ask (self, run, recipe, index, NULL, NULL, (GDestroyNotify) vit_recipe_preview_free, callback,
-       user_data);
+  vit_step_trial_ask (self, run, recipe, index, NULL, NULL,
+                      (GDestroyNotify) vit_recipe_preview_free, callback, user_data);
 }
 
 /**
@@ -232,7 +222,7 @@ vit_step_trial_run_finish (VitStepTrial *self, GAsyncResult *result, GError **er
 static gpointer
 compile (VitProgress *progress, gpointer data, GError **error)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
   g_autoptr (VitConnection) connection = vit_project_connect (question->project, error);
 
   return connection != NULL ? vit_recipe_compile (question->recipe, connection, question->table,
@@ -252,8 +242,8 @@ vit_step_trial_compile_async (VitStepTrial *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, compile, recipe, vit_recipe_get_n_steps (recipe), NULL, NULL, g_free, callback,
-       user_data);
+  vit_step_trial_ask (self, compile, recipe, vit_recipe_get_n_steps (recipe), NULL, NULL, g_free,
+                      callback, user_data);
 }
 
 /**
@@ -269,7 +259,7 @@ vit_step_trial_compile_finish (VitStepTrial *self, GAsyncResult *result, GError 
 
 /* The different texts of a column and how many rows have each, before the step. */
 static VitFrame *
-count_values (const Question *question,
+count_values (const VitTrialQuestion *question,
               VitConnection *connection,
               VitProgress *progress,
               GError **error)
@@ -290,7 +280,7 @@ count_values (const Question *question,
 static gpointer
 find_merges (VitProgress *progress, gpointer data, GError **error)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
   g_autoptr (VitConnection) connection = vit_project_connect (question->project, error);
   g_autoptr (VitFrame) frame =
       connection != NULL ? count_values (question, connection, progress, error) : NULL;
@@ -321,8 +311,8 @@ vit_step_trial_find_merges_async (VitStepTrial *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  ask (self, find_merges, recipe, index, column, NULL, (GDestroyNotify) g_ptr_array_unref, callback,
-       user_data);
+  vit_step_trial_ask (self, find_merges, recipe, index, column, NULL,
+                      (GDestroyNotify) g_ptr_array_unref, callback, user_data);
 }
 
 /**
@@ -347,7 +337,7 @@ vit_join_advice_free (VitJoinAdvice *self)
 static gpointer
 advise_join (VitProgress *progress, gpointer data, GError **error)
 {
-  Question *question = data;
+  VitTrialQuestion *question = data;
   g_autoptr (VitJoinAdvice) advice = g_new0 (VitJoinAdvice, 1);
 
   advice->keys = vit_join_suggest (question->recipe, question->project, question->table,
@@ -382,8 +372,8 @@ vit_step_trial_advise_join_async (VitStepTrial *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  ask (self, advise_join, recipe, index, other, join, (GDestroyNotify) vit_join_advice_free,
-       callback, user_data);
+  vit_step_trial_ask (self, advise_join, recipe, index, other, join,
+                      (GDestroyNotify) vit_join_advice_free, callback, user_data);
 }
 
 /**

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "vit-duplicates.h"
 #include "vit-join-advice.h"
+#include "vit-outliers.h"
 #include "vit-recipe-preview.h"
 #include "vit-step-scope.h"
 
@@ -64,6 +66,22 @@ void vit_step_trial_advise_join_async (VitStepTrial *self,
                                        gpointer user_data);
 VitJoinAdvice *
 vit_step_trial_advise_join_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+void vit_step_trial_advise_outliers_async (VitStepTrial *self,
+                                           VitRecipe *recipe,
+                                           guint index,
+                                           VitStep *step,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+VitOutlierAdvice *
+vit_step_trial_advise_outliers_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
+void vit_step_trial_find_duplicates_async (VitStepTrial *self,
+                                           VitRecipe *recipe,
+                                           guint index,
+                                           VitStep *step,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+GPtrArray *
+vit_step_trial_find_duplicates_finish (VitStepTrial *self, GAsyncResult *result, GError **error);
 void vit_step_trial_compile_async (VitStepTrial *self,
                                    VitRecipe *recipe,
                                    GAsyncReadyCallback callback,
