@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "vit-grid-view.h"
+#include "vit-row-query.h"
 
 #define N_ROWS 3000000
 
@@ -79,6 +80,34 @@ test_rows (void)
   assert_row (model, 1);
 }
 
+/* Rows of a query are those of the table, with their numbers in it. */
+static void
+test_order (void)
+{
+  static const char *const values[] = { "7", "1500000", "2999999", NULL };
+  g_autoptr (VitProject) project = make_project ();
+  g_autoptr (VitTableInfo) info = vit_project_get_table (project, "lines", NULL);
+  g_autoptr (VitRowQuery) all = vit_row_query_new ();
+  g_autoptr (VitRowCondition) condition =
+      vit_row_condition_new ("id", VIT_ROW_ONE_OF, values, FALSE);
+  g_autoptr (VitRowQuery) some = vit_row_query_with_condition (all, condition);
+  g_autoptr (VitRowQuery) query = vit_row_query_with_sort (some, "id", TRUE);
+  g_autoptr (VitRowOrder) order = vit_row_query_run (query, project, "lines", NULL, NULL);
+  g_autoptr (VitGridModel) model = vit_grid_model_new_for_order (project, info, order);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (VitGridRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autofree char *id = NULL;
+
+      vit_test_wait (row_is_loaded, row, "a row of the query");
+      id = vit_grid_row_dup_cell (row, 0, VIT_TYPE_OF_INTEGER);
+      g_assert_cmpstr (id, ==, values[2 - i]);
+      g_assert_cmpint (vit_grid_row_get_number (row), ==, g_ascii_strtoll (id, NULL, 10));
+    }
+}
+
 /* A row that is on screen is filled even if its page was asked for, dropped as passed, and is
  * wanted after all. */
 static void
@@ -127,7 +156,8 @@ test_table_gone (void)
   g_autoptr (VitGridRow) row = NULL;
   gboolean failed = FALSE;
 
-  g_assert_true (vit_connection_execute (connection, "DROP VIEW clean.lines", NULL, NULL));
+  g_assert_true (vit_connection_execute (connection, "DROP VIEW clean.lines; DROP TABLE raw.lines",
+                                         NULL, NULL));
   g_signal_connect (model, "failed", G_CALLBACK (on_failed), &failed);
   row = g_list_model_get_item (G_LIST_MODEL (model), 5);
   vit_test_wait (is_true, &failed, "the grid to say that its table is gone");
@@ -167,6 +197,7 @@ main (int argc, char *argv[])
   vit_test_init (&argc, &argv);
 
   g_test_add_func ("/app/grid/rows", test_rows);
+  g_test_add_func ("/app/grid/order", test_order);
   g_test_add_func ("/app/grid/drag", test_drag);
   g_test_add_func ("/app/grid/close-while-loading", test_close_while_loading);
   g_test_add_func ("/app/grid/table-gone", test_table_gone);

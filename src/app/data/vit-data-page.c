@@ -13,6 +13,7 @@
 #include "vit-refresh-view.h"
 #include "vit-settings.h"
 #include "vit-source-view.h"
+#include "vit-table-pane.h"
 
 struct _VitDataPage
 {
@@ -28,7 +29,8 @@ struct _VitDataPage
   GtkLabel *rejects_text;  /* template */
   VitRefreshBar *refresh;  /* template */
   AdwViewStack *views;     /* template */
-  VitGridView *grid;       /* template */
+  VitTablePane *pane;      /* template */
+  VitGridView *grid;       /* borrowed from the pane */
   VitRecipePanel *steps;   /* template */
   VitSourceView *source;   /* template */
   VitRefreshView *changes; /* template */
@@ -98,16 +100,13 @@ static void
 show_table (VitDataPage *self, VitTableItem *table)
 {
   VitWorkspace *workspace = vit_page_get_workspace (VIT_PAGE (self));
-  VitProject *project = vit_workspace_get_project (workspace);
   g_autoptr (VitTableItem) before = self->table ? g_object_ref (self->table) : NULL;
-  g_autoptr (VitGridModel) rows = NULL;
 
   if (!g_set_object (&self->table, table) || table == NULL)
     return;
 
-  rows = vit_grid_model_new_for_table (project, vit_table_item_get_info (table));
   vit_grid_link_show (self->grid, workspace, table);
-  vit_grid_view_set_model (self->grid, rows);
+  vit_table_pane_show (self->pane, workspace, table);
   vit_recipe_panel_show (self->steps, workspace, table);
   vit_source_view_show (self->source, table);
   vit_doctor_view_show (self->doctor, workspace, table);
@@ -151,7 +150,7 @@ select_table (VitDataPage *self)
   if (n_tables == 0)
     {
       vit_grid_link_show (self->grid, vit_page_get_workspace (VIT_PAGE (self)), NULL);
-      vit_grid_view_set_model (self->grid, NULL);
+      vit_table_pane_show (self->pane, vit_page_get_workspace (VIT_PAGE (self)), NULL);
       g_clear_object (&self->table);
       return;
     }
@@ -196,6 +195,26 @@ on_remove_table (VitDataPage *self)
                                 vit_table_item_get_name (self->table));
 }
 
+static gboolean
+vit_data_page_search (VitPage *page)
+{
+  VitDataPage *self = VIT_DATA_PAGE (page);
+
+  if (self->table == NULL)
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->views, "rows");
+  vit_table_pane_search (self->pane);
+
+  return TRUE;
+}
+
+static gboolean
+vit_data_page_back (VitPage *page)
+{
+  return vit_table_pane_back (VIT_DATA_PAGE (page)->pane);
+}
+
 static void
 vit_data_page_constructed (GObject *object)
 {
@@ -238,8 +257,10 @@ vit_data_page_class_init (VitDataPageClass *klass)
 
   object_class->constructed = vit_data_page_constructed;
   object_class->dispose = vit_data_page_dispose;
+  VIT_PAGE_CLASS (klass)->search = vit_data_page_search;
+  VIT_PAGE_CLASS (klass)->back = vit_data_page_back;
 
-  g_type_ensure (VIT_TYPE_GRID_VIEW);
+  g_type_ensure (VIT_TYPE_TABLE_PANE);
   g_type_ensure (VIT_TYPE_RECIPE_PANEL);
   g_type_ensure (VIT_TYPE_SOURCE_VIEW);
   g_type_ensure (VIT_TYPE_REFRESH_BAR);
@@ -256,7 +277,7 @@ vit_data_page_class_init (VitDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, refresh);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, changes);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, views);
-  gtk_widget_class_bind_template_child (widget_class, VitDataPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, pane);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, source);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, doctor);
@@ -271,4 +292,5 @@ static void
 vit_data_page_init (VitDataPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->grid = vit_table_pane_get_grid (self->pane);
 }

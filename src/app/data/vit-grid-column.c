@@ -55,7 +55,8 @@ fill_cell (VitGridColumn *self, GtkListItem *item)
 static void
 fill_number (GtkListItem *item)
 {
-  g_autofree char *text = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
+  gint64 number = vit_grid_row_get_number (gtk_list_item_get_item (item));
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number + 1);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
 }

@@ -168,8 +168,8 @@ make_column (VitGridView *self, guint number)
 static void
 make_numbers (VitGridView *self)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *widest = g_strdup_printf ("%u", n_rows);
+  gint64 last = vit_grid_model_get_n_all (self->model);
+  g_autofree char *widest = g_strdup_printf ("%" G_GINT64_FORMAT, last);
   int width = MAX (measure_text (self, widest), measure_text (self, _ ("Row")) * 11 / 10);
 
   self->numbers = vit_grid_column_new_numbers (_ ("Row"));

@@ -330,6 +330,17 @@ vit_grid_model_list_fields (VitGridModel *self)
   return list;
 }
 
+/**
+ * vit_grid_model_get_n_all:
+ *
+ * Returns: how many rows the table has, be they among those that are shown or not
+ */
+gint64
+vit_grid_model_get_n_all (VitGridModel *self)
+{
+  return self->order != NULL ? vit_row_order_get_n_all (self->order) : self->n_rows;
+}
+
 guint
 vit_grid_model_get_n_columns (VitGridModel *self)
 {

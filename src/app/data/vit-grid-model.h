@@ -26,6 +26,7 @@ VitGridModel *
 vit_grid_model_new_for_order (VitProject *project, const VitTableInfo *table, VitRowOrder *order);
 VitGridModel *vit_grid_model_new_for_frame (VitFrame *frame);
 VitRowOrder *vit_grid_model_get_order (VitGridModel *self);
+gint64 vit_grid_model_get_n_all (VitGridModel *self);
 GPtrArray *vit_grid_model_list_fields (VitGridModel *self);
 guint vit_grid_model_get_n_columns (VitGridModel *self);
 const char *vit_grid_model_get_column_name (VitGridModel *self, guint column);

@@ -54,11 +54,16 @@ forget_layout (VitGridView *self)
 static void
 forget_model (VitGridView *self)
 {
+  GtkScrollable *main = GTK_SCROLLABLE (vit_grid_pane_get_view (self->main));
+
   if (self->model == NULL)
     return;
 
   vit_grid_view_stop_copying (self);
   vit_grid_view_set_cursor (self, GTK_INVALID_LIST_POSITION, self->cursor_column);
+  /* Both panes share the scroll bar: the one that is laid out first must not move it under the
+   * other, which still has the rows of before. */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (main), 0);
   set_rows (self, NULL);
   g_clear_pointer (&self->probes, g_ptr_array_unref);
   g_signal_handlers_disconnect_by_data (self->model, self);

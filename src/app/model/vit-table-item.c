@@ -11,6 +11,7 @@ struct _VitTableItem
   VitRecipeReport *run;      /* owned (nullable): what cleaned it */
   VitRefreshReport *refresh; /* owned (nullable): what its last refresh changed */
   JsonNode *columns;         /* owned (nullable): how its columns are laid out */
+  VitRowQuery *query;        /* owned: which rows were shown when it was loaded */
 };
 
 enum
@@ -34,6 +35,7 @@ vit_table_item_finalize (GObject *object)
   g_clear_pointer (&self->run, vit_recipe_report_free);
   g_clear_pointer (&self->refresh, vit_refresh_report_free);
   g_clear_pointer (&self->columns, json_node_unref);
+  g_clear_pointer (&self->query, vit_row_query_unref);
 
   G_OBJECT_CLASS (vit_table_item_parent_class)->finalize (object);
 }
@@ -75,6 +77,16 @@ vit_table_item_init (VitTableItem *self)
 {
 }
 
+/* What cannot be read is no reason to keep a table from being shown, with all its rows. */
+static VitRowQuery *
+load_query (VitProject *project, const char *name)
+{
+  g_autoptr (JsonNode) node = vit_project_get_document (project, "query", name, NULL);
+  VitRowQuery *query = node ? vit_row_query_from_json (node, NULL, NULL) : NULL;
+
+  return query != NULL ? query : vit_row_query_new ();
+}
+
 /**
  * vit_table_item_load:
  * @project: the project that has the table
@@ -96,6 +108,7 @@ vit_table_item_load (VitProject *project, const char *name, GError **error)
     return NULL;
   /* A layout that cannot be read is no reason to do without the table. */
   self->columns = vit_project_get_document (project, "columns", name, NULL);
+  self->query = load_query (project, name);
 
   return g_steal_pointer (&self);
 }
@@ -181,4 +194,16 @@ const VitRefreshReport *
 vit_table_item_get_refresh (VitTableItem *self)
 {
   return self->refresh;
+}
+
+/**
+ * vit_table_item_get_query:
+ *
+ * Returns: (transfer none): which of its rows were shown when it was loaded; see
+ *   vit_workspace_get_query() for those that are shown now
+ */
+VitRowQuery *
+vit_table_item_get_query (VitTableItem *self)
+{
+  return self->query;
 }

@@ -5,6 +5,7 @@
 #include "vit-import.h"
 #include "vit-recipe.h"
 #include "vit-refresh.h"
+#include "vit-row-query.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,6 @@ VitRecipe *vit_table_item_get_recipe (VitTableItem *self);
 const VitRecipeReport *vit_table_item_get_run (VitTableItem *self);
 const VitImportReport *vit_table_item_get_import (VitTableItem *self);
 const VitRefreshReport *vit_table_item_get_refresh (VitTableItem *self);
+VitRowQuery *vit_table_item_get_query (VitTableItem *self);
 
 G_END_DECLS

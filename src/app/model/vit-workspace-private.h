@@ -27,7 +27,8 @@ struct _VitWorkspace
   char *shown_table;     /* (nullable) */
   char *shown_column;    /* (nullable) */
 
-  JsonNode *declined; /* owned (nullable): table → ids of what the doctor found and was left */
+  JsonNode *declined;  /* owned (nullable): table → ids of what the doctor found and was left */
+  GHashTable *queries; /* owned: table → VitRowQuery, those set since the project was opened */
 
   VitResult *result;      /* owned (nullable) */
   VitGuide *result_guide; /* owned (nullable): what it was made from */

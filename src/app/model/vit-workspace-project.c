@@ -442,6 +442,7 @@ vit_workspace_forget (VitWorkspace *self)
   g_ptr_array_set_size (self->removed, 0);
   g_hash_table_remove_all (self->columns);
   g_clear_pointer (&self->declined, json_node_unref);
+  g_hash_table_remove_all (self->queries);
   self->has_run = FALSE;
   vit_guide_free (self->guide);
   self->guide = g_steal_pointer (&guide);

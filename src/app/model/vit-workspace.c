@@ -75,6 +75,7 @@ vit_workspace_finalize (GObject *object)
   vit_guide_free (self->guide);
   g_free (self->shown_table);
   g_free (self->shown_column);
+  g_hash_table_unref (self->queries);
 
   G_OBJECT_CLASS (vit_workspace_parent_class)->finalize (object);
 }
@@ -180,6 +181,8 @@ vit_workspace_init (VitWorkspace *self)
   self->box = vit_project_box_new ();
   self->tables = g_list_store_new (VIT_TYPE_TABLE_ITEM);
   self->watch = vit_source_watch_new (G_LIST_MODEL (self->tables));
+  self->queries =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vit_row_query_unref);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->guide = vit_guide_new (language);
   self->columns =

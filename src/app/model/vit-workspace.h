@@ -122,6 +122,25 @@ void vit_workspace_refresh_async (VitWorkspace *self,
                                   gpointer user_data);
 gboolean vit_workspace_refresh_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
 
+/* Which rows of a table are shown (vit-workspace-rows.c). */
+VitRowQuery *vit_workspace_get_query (VitWorkspace *self, VitTableItem *table);
+void vit_workspace_set_query (VitWorkspace *self, const char *table, VitRowQuery *query);
+VitJob *vit_workspace_arrange_async (VitWorkspace *self,
+                                     const char *table,
+                                     VitRowQuery *query,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+VitRowOrder *
+vit_workspace_arrange_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+VitJob *vit_workspace_count_values_async (VitWorkspace *self,
+                                          const char *table,
+                                          const char *column,
+                                          guint limit,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+VitFrame *
+vit_workspace_count_values_finish (VitWorkspace *self, GAsyncResult *result, GError **error);
+
 /* Looks into a table (vit-workspace-look.c). */
 void vit_workspace_guess_roles_async (VitWorkspace *self,
                                       const char *table,

@@ -46,12 +46,19 @@ static const VitCommand commands[] = {
   { N_ ("Window"), N_ ("About Vitrine"), "app.about", { NULL } },
 };
 
-/* What a chart does with keys while it has the focus; no actions of the window. */
-static const struct
+/* Keys that are no actions of the window: of a table that is in view, and of a chart while it has
+ * the focus. */
+typedef struct
 {
   const char *title;
   const char *accel;
-} chart_keys[] = {
+} Key;
+
+static const Key table_keys[] = {
+  { N_ ("Go to a row"), "<Ctrl>g" },
+};
+
+static const Key chart_keys[] = {
   { N_ ("Zoom in"), "plus" },
   { N_ ("Zoom out"), "minus" },
   { N_ ("Show all"), "0" },
@@ -126,6 +133,15 @@ write_command (GString *ui, guint number)
     write_shortcut (ui, commands[number].accels[0], _ (commands[number].title));
 }
 
+static void
+write_keys (GString *ui, const char *title, const Key *keys, guint n_keys)
+{
+  begin_group (ui, title);
+  for (guint i = 0; i < n_keys; i++)
+    write_shortcut (ui, keys[i].accel, _ (keys[i].title));
+  end_group (ui);
+}
+
 /* GtkShortcutsWindow can only be filled by a builder, so the list is written as one. */
 static char *
 write_shortcuts_ui (void)
@@ -152,10 +168,8 @@ write_shortcuts_ui (void)
     }
   end_group (ui);
 
-  begin_group (ui, _ ("In a Chart"));
-  for (guint i = 0; i < G_N_ELEMENTS (chart_keys); i++)
-    write_shortcut (ui, chart_keys[i].accel, _ (chart_keys[i].title));
-  end_group (ui);
+  write_keys (ui, _ ("In a Table"), table_keys, G_N_ELEMENTS (table_keys));
+  write_keys (ui, _ ("In a Chart"), chart_keys, G_N_ELEMENTS (chart_keys));
   g_string_append (ui, "</object></child></object></interface>");
 
   return g_string_free (ui, FALSE);

@@ -220,7 +220,7 @@ drop_documents (VitConnection *connection, const char *name, GError **error)
   g_autofree char *sql =
       vit_sql_fill ("DELETE FROM vitrine.documents WHERE name = {name} "
                     "AND kind IN ('source', 'import', 'recipe', 'recipe-report', 'roles', "
-                    "'refresh')",
+                    "'refresh', 'query')",
                     "name", name_sql, NULL);
 
   return vit_connection_execute (connection, sql, NULL, error);

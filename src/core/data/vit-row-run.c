@@ -163,3 +163,44 @@ vit_row_query_run (const VitRowQuery *self,
 
   return relation != NULL ? run (self, connection, relation, info, progress, error) : NULL;
 }
+
+/**
+ * vit_row_query_common_values:
+ * @project: the project
+ * @table: a table of it
+ * @column: one of its columns
+ * @limit: how many values at most
+ * @progress: (nullable): how far it is; cancelling it ends the work
+ *
+ * Counts the values of a column, to choose some of them for a condition.
+ *
+ * Returns: (transfer full): columns `value`, of the column's type, and `n_rows`, the most frequent
+ *   value first; a missing `value` is that of missing cells. Or %NULL with %VIT_DATA_ERROR_COLUMN,
+ *   another error of #VitDataError, or %G_IO_ERROR_CANCELLED
+ */
+VitFrame *
+vit_row_query_common_values (VitProject *project,
+                             const char *table,
+                             const char *column,
+                             guint limit,
+                             VitProgress *progress,
+                             GError **error)
+{
+  g_autoptr (VitTableInfo) info = vit_project_get_table (project, table, error);
+  g_autoptr (GPtrArray) columns = info ? vit_recipe_columns_new_of_fields (info->fields) : NULL;
+  const VitRecipeColumn *found = columns ? vit_recipe_columns_find (columns, column, error) : NULL;
+  g_autoptr (VitConnection) connection = found ? vit_project_connect (project, error) : NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *table_sql = vit_sql_name (table);
+  g_autofree char *limit_sql = g_strdup_printf ("%u", limit);
+  g_autofree char *sql = NULL;
+
+  if (connection == NULL)
+    return NULL;
+
+  value = vit_recipe_column_dup_value (found, "");
+  sql = vit_sql_load (vit_data_get_resource (), "data/row-values.sql", "value", value, "table",
+                      table_sql, "limit", limit_sql, NULL);
+
+  return vit_connection_query (connection, sql, progress, error);
+}

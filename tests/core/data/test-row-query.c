@@ -409,6 +409,27 @@ test_clean_table (void)
   g_assert_cmpstr (vit_row_order_get_relation (order), ==, "clean.\"t\"");
 }
 
+static void
+test_common_values (void)
+{
+  g_autoptr (VitProject) project =
+      shop_new ("t", "SELECT unnest([2.5, 1, NULL, 'nan', 1, 1, 2.5, 7]::DOUBLE[]) AS x");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VitFrame) values = vit_row_query_common_values (project, "t", "x", 3, NULL, &error);
+  static const double expected[] = { 1, 2.5 };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (vit_frame_get_n_rows (values), ==, 3);
+  for (gsize i = 0; i < 2; i++)
+    g_assert_cmpfloat (vit_column_get_doubles (vit_frame_get_column (values, 0))[i], ==,
+                       expected[i]);
+  g_assert_false (vit_column_is_valid (vit_frame_get_column (values, 0), 2));
+  g_assert_cmpint (vit_column_get_int64s (vit_frame_get_column (values, 1))[2], ==, 2);
+
+  g_assert_null (vit_row_query_common_values (project, "t", "y", 3, NULL, &error));
+  g_assert_error (error, VIT_DATA_ERROR, VIT_DATA_ERROR_COLUMN);
+}
+
 /* Row numbers with gaps are no places. */
 static void
 test_deleted_rows (void)
@@ -460,6 +481,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/data/row-query/order", test_order);
   g_test_add_func ("/core/data/row-query/read", test_read);
   g_test_add_func ("/core/data/row-query/clean-table", test_clean_table);
+  g_test_add_func ("/core/data/row-query/common-values", test_common_values);
   g_test_add_func ("/core/data/row-query/deleted-rows", test_deleted_rows);
   g_test_add_func ("/core/data/row-query/cancel", test_cancel);
 

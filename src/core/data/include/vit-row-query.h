@@ -57,6 +57,12 @@ VitRowOrder *vit_row_query_run (const VitRowQuery *self,
                                 const char *table,
                                 VitProgress *progress,
                                 GError **error);
+VitFrame *vit_row_query_common_values (VitProject *project,
+                                       const char *table,
+                                       const char *column,
+                                       guint limit,
+                                       VitProgress *progress,
+                                       GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VitRowQuery, vit_row_query_unref)
 
