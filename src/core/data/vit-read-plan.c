@@ -12,7 +12,7 @@
 #include "vit-read-head.h"
 
 /* How many rows are looked at: of the beginning of the file, and of all other pieces together. */
-#define MAX_ROWS 50000
+#define MAX_ROWS 20000
 
 static void
 plan_column_free (gpointer data)

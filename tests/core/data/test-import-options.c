@@ -112,7 +112,7 @@ test_ids (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (paid->ambiguities->len, ==, 0);
 }
 
-/* What the first fifty thousand rows leave open, a later one settles. */
+/* What the rows that are looked at leave open, a later one settles. */
 static void
 test_settled (Fixture *fixture, gconstpointer data)
 {
