@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vit-expression-pieces.h"
+#include "vit-flow.h"
 
 struct _VitExpressionField
 {
@@ -67,18 +68,21 @@ build_button (VitExpressionField *self, const char *label, VitPickList *list)
   return button;
 }
 
+/* Below each other where there is no room for both. */
 static GtkWidget *
 build_buttons (VitExpressionField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *flow = g_object_new (VIT_TYPE_FLOW, NULL);
   const VitStepScope *scope = vit_step_field_get_scope (VIT_STEP_FIELD (self));
 
-  gtk_box_append (GTK_BOX (box), build_button (self, _ ("Insert _Column"),
-                                               vit_expression_pieces_new_columns (scope->fields)));
-  gtk_box_append (GTK_BOX (box), build_button (self, _ ("Insert F_unction"),
-                                               vit_expression_pieces_new_functions ()));
+  gtk_widget_set_parent (build_button (self, _ ("Insert _Column"),
+                                       vit_expression_pieces_new_columns (scope->fields)),
+                         flow);
+  gtk_widget_set_parent (build_button (self, _ ("Insert F_unction"),
+                                       vit_expression_pieces_new_functions ()),
+                         flow);
 
-  return box;
+  return flow;
 }
 
 static GtkWidget *
