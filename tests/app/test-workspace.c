@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "vit-json.h"
 #include "vit-recent-project.h"
 
 static void
@@ -124,6 +125,40 @@ test_recipe_undo (void)
   vit_test_wait (shop_is_idle, workspace, "Redo");
   g_assert_cmpint (shop_count_rows (workspace), ==, 180);
   g_assert_false (vit_history_get_can_redo (history));
+}
+
+/* A table that reads another follows it, and follows it back. */
+static void
+test_recipe_readers (void)
+{
+  g_autoptr (VitWorkspace) workspace = vit_workspace_new ();
+  g_autoptr (JsonNode) node = vit_json_parse ("[{\"do\": \"drop_duplicates\"}]", NULL);
+  g_autoptr (VitRecipe) recipe = vit_recipe_from_json (node, "recipe", NULL);
+  g_auto (ShopAnswer) answer = { NULL };
+  g_autoptr (VitRecipeReport) report = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *second = NULL;
+
+  shop_import (workspace, "orders.csv");
+  shop_import (workspace, "orders.csv");
+  {
+    g_autoptr (VitTableItem) item = g_list_model_get_item (vit_workspace_get_tables (workspace), 1);
+
+    second = g_strdup (vit_table_item_get_name (item));
+  }
+  json = g_strdup_printf ("[{\"do\": \"union\", \"tables\": [\"%s\"]}]", second);
+  shop_set_recipe (workspace, json, "Stack");
+  g_assert_cmpint (shop_count_rows (workspace), ==, 396);
+
+  vit_workspace_set_recipe_async (workspace, second, recipe, "Clean", shop_on_answer, &answer);
+  vit_test_wait (shop_has_answer, &answer, "the recipe");
+  report = vit_workspace_set_recipe_finish (workspace, answer.result, NULL);
+  g_assert_cmpint (report->rows[1], ==, 180);
+  g_assert_cmpint (shop_count_rows (workspace), ==, 378);
+
+  vit_history_undo (vit_workspace_get_history (workspace));
+  vit_test_wait (shop_is_idle, workspace, "Undo");
+  g_assert_cmpint (shop_count_rows (workspace), ==, 396);
 }
 
 static void
@@ -272,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/workspace/import", test_import);
   g_test_add_func ("/app/workspace/import-error", test_import_error);
   g_test_add_func ("/app/workspace/recipe-undo", test_recipe_undo);
+  g_test_add_func ("/app/workspace/recipe-readers", test_recipe_readers);
   g_test_add_func ("/app/workspace/remove", test_remove);
   g_test_add_func ("/app/workspace/save-as", test_save_as);
   g_test_add_func ("/app/workspace/cancel", test_cancel);
