@@ -127,18 +127,18 @@ test_json (void)
   VitWorkspace *workspace = vit_window_get_workspace (window);
   g_autoptr (VitTableItem) table = NULL;
   GtkWidget *dialog;
-  GObject *import, *delimiter, *name;
+  GObject *import, *options, *parts;
 
   g_file_set_contents (path, "{\"user\": 7, \"city\": \"Łódź\"}\n{\"user\": 8}\n", -1, &error);
   g_assert_no_error (error);
   dialog = open_file (window, path);
   import = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "import");
-  delimiter = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "delimiter");
-  name = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "table");
+  options = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "options");
+  parts = gtk_widget_get_template_child (dialog, VIT_TYPE_IMPORT_DIALOG, "parts");
 
   vit_test_wait (is_sensitive, import, "the file to be looked at");
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (delimiter)));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (name)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (options)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (parts)));
   g_signal_emit_by_name (import, "clicked");
 
   vit_test_wait (has_table, workspace, "the table");

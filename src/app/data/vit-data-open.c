@@ -41,6 +41,7 @@ open_next (Opening *opening)
     {
       g_autoptr (GFile) file = g_list_model_get_item (opening->files, opening->next++);
       g_autofree char *path = g_file_get_path (file);
+      g_autoptr (VitSource) source = NULL;
       GtkWindow *dialog;
 
       if (path == NULL)
@@ -50,7 +51,8 @@ open_next (Opening *opening)
           continue;
         }
 
-      dialog = vit_import_dialog_new (opening->workspace, path);
+      source = vit_source_new (path);
+      dialog = vit_import_dialog_new (opening->workspace, source);
       gtk_window_set_transient_for (dialog, opening->parent);
       g_signal_connect (dialog, "close-request", G_CALLBACK (on_dialog_closed), opening);
       gtk_window_present (dialog);

@@ -4,29 +4,32 @@
 
 #include <adwaita.h>
 
-#include "vit-import.h"
+#include "vit-import-draft.h"
 
 G_BEGIN_DECLS
 
 /**
  * VitImportColumnRow:
  *
- * How one column of a file will be read: its name, why it is read so, and its type, which can be
- * changed; for dates also the pattern.
+ * How one column of a file will be read: its name, a value before and after, and its type, which
+ * can be changed; below, when it is opened, all the rest. It can be ticked, to change several
+ * columns at once.
  *
- * Signal `changed`: the user chose another type or pattern.
+ * Property `ticked`.
  */
 #define VIT_TYPE_IMPORT_COLUMN_ROW (vit_import_column_row_get_type ())
 G_DECLARE_FINAL_TYPE (VitImportColumnRow,
                       vit_import_column_row,
                       VIT,
                       IMPORT_COLUMN_ROW,
-                      AdwActionRow)
+                      GtkListBoxRow)
 
-GtkWidget *vit_import_column_row_new (void);
-void vit_import_column_row_show (VitImportColumnRow *self, const VitSniffedColumn *column);
+GtkWidget *vit_import_column_row_new (VitImportDraft *draft);
+void vit_import_column_row_show (VitImportColumnRow *self, guint column);
 const char *vit_import_column_row_get_name (VitImportColumnRow *self);
-VitTypeOf vit_import_column_row_get_column_type (VitImportColumnRow *self);
-const char *vit_import_column_row_get_date_format (VitImportColumnRow *self);
+gboolean vit_import_column_row_get_ticked (VitImportColumnRow *self);
+void vit_import_column_row_set_ticked (VitImportColumnRow *self, gboolean ticked);
+void vit_import_column_row_choose (VitImportColumnRow *self, guint choice);
+void vit_import_column_row_open (VitImportColumnRow *self, gboolean open);
 
 G_END_DECLS

@@ -10,7 +10,9 @@
 static const VitCommand commands[] = {
   { N_ ("Project"), N_ ("New Project"), "app.new", { "<Ctrl>n" } },
   { N_ ("Project"), N_ ("Open a File"), "win.open", { "<Ctrl>o" } },
+  { N_ ("Project"), N_ ("Open a Folder as One Table"), "win.open-folder", { "<Ctrl><Shift>o" } },
   { N_ ("Project"), N_ ("Refresh the Table from Its File"), "win.refresh", { "F5" } },
+  { N_ ("Project"), N_ ("Paste a Table"), "win.paste-table", { NULL } },
   { N_ ("Project"), N_ ("Save"), "win.save", { "<Ctrl>s" } },
   { N_ ("Project"), N_ ("Save As"), "win.save-as", { "<Ctrl><Shift>s" } },
   { N_ ("Project"), N_ ("Try the Sample Shop"), "win.sample", { NULL } },

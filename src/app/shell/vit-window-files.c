@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-data-open.h"
+#include "vit-data-paste.h"
 
 static gboolean
 is_project (GFile *file)
@@ -182,6 +183,19 @@ activate_open (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+activate_open_folder (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Open a Folder as One Table"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Open"),
+                                   _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_open_response), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (VitWindow) self = VIT_WINDOW (data);
@@ -239,6 +253,13 @@ activate_save (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+activate_paste_table (GtkWidget *widget, const char *name, GVariant *target)
+{
+  vit_window_show_page (VIT_WINDOW (widget), "data");
+  vit_data_paste (GTK_WINDOW (widget), vit_window_get_workspace (VIT_WINDOW (widget)));
+}
+
+static void
 activate_sample (GtkWidget *widget, const char *name, GVariant *target)
 {
   vit_window_open_sample (VIT_WINDOW (widget));
@@ -255,7 +276,8 @@ activate_open_path (GtkWidget *widget, const char *name, GVariant *target)
 /**
  * vit_window_class_install_file_actions:
  *
- * Installs `win.open`, `win.open-path`, `win.save`, `win.save-as` and `win.sample`.
+ * Installs `win.open`, `win.open-folder`, `win.open-path`, `win.paste-table`,
+ * `win.save`, `win.save-as` and `win.sample`.
  */
 void
 vit_window_class_install_file_actions (VitWindowClass *klass)
@@ -263,7 +285,12 @@ vit_window_class_install_file_actions (VitWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, activate_open_folder);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", activate_open_path);
+  gtk_widget_class_install_action (widget_class, "win.paste-table", NULL, activate_paste_table);
+  /* No accelerator: what has the focus gets the keys first, and entries paste text. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-table",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, activate_sample);
