@@ -413,7 +413,7 @@ static void
 test_common_values (void)
 {
   g_autoptr (VitProject) project =
-      shop_new ("t", "SELECT unnest([2.5, 1, NULL, 'nan', 1, 1, 2.5, 7]::DOUBLE[]) AS x");
+      shop_new ("t", "SELECT unnest([2.5, 1, NULL, 'nan'::DOUBLE, 1, 1, 2.5, 7]) AS x");
   g_autoptr (GError) error = NULL;
   g_autoptr (VitFrame) values = vit_row_query_common_values (project, "t", "x", 3, NULL, &error);
   static const double expected[] = { 1, 2.5 };
