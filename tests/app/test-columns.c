@@ -2,9 +2,11 @@
 
 /* How the columns of a grid are laid out: order, hidden, pinned, width. */
 
+#include "pictures.h"
+#include "sheet.h"
 #include "support.h"
 
-#include "vit-column-layout.h"
+#include "vit-columns-popover.h"
 
 static VitField fields[] = {
   { (char *) "a", VIT_TYPE_OF_TEXT },
@@ -179,6 +181,71 @@ test_same_columns (void)
   g_assert_false (vit_column_layout_is_of (layout, all));
 }
 
+static VitStep *wanted;
+
+static void
+on_step_wanted (VitGridView *grid, VitStep *step, const char *label, gpointer data)
+{
+  wanted = vit_step_ref (step);
+}
+
+/* The list finds columns, moves and retypes those that are selected, and shows and hides. */
+static void
+test_popover (void)
+{
+  g_auto (Sheet) sheet = { NULL };
+  VitColumnsPopover *popover;
+  GtkSelectionModel *columns;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (GtkBitset) selected = NULL;
+  guint position;
+
+  sheet_init (&sheet);
+  popover = g_object_ref_sink (g_object_new (VIT_TYPE_COLUMNS_POPOVER, NULL));
+  columns = vit_columns_popover_get_selection (popover);
+  g_signal_connect (sheet.grid, "step-wanted", G_CALLBACK (on_step_wanted), NULL);
+  vit_columns_popover_set_grid (popover, sheet.grid);
+  gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (sheet.grid));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  vit_test_settle ();
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (popover), "10 of 10 columns are shown"));
+
+  vit_column_layout_set_hidden (vit_grid_view_get_layout (sheet.grid), "nothing", TRUE);
+  vit_column_layout_set_pinned (vit_grid_view_get_layout (sheet.grid), "customer", TRUE);
+  g_assert_nonnull (vit_test_find_label (GTK_WIDGET (popover), "9 of 10 columns are shown"));
+  gtk_selection_model_select_range (columns, 1, 2, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (popover), "columns.down", NULL);
+  vit_column_layout_find (vit_grid_view_get_layout (sheet.grid), "line", &position);
+  g_assert_cmpuint (position, ==, 2);
+  vit_column_layout_find (vit_grid_view_get_layout (sheet.grid), "price", &position);
+  g_assert_cmpuint (position, ==, 3);
+  selected = gtk_selection_model_get_selection (columns);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 2);
+  vit_test_settle ();
+  vit_test_shoot_popover (GTK_WIDGET (popover), "grid-columns");
+
+  gtk_widget_activate_action (GTK_WIDGET (popover), "columns.retype", "s", "text");
+  node = vit_step_to_json (wanted);
+  json = json_to_string (node, FALSE);
+  g_assert_cmpstr (json, ==,
+                   "{\"do\":\"retype\",\"columns\":{\"line\":\"text\",\"price\":\"text\"}}");
+  g_clear_pointer (&wanted, vit_step_unref);
+
+  gtk_widget_activate_action (GTK_WIDGET (popover), "columns.show-all", NULL);
+  g_assert_cmpuint (vit_column_layout_get_n_shown (vit_grid_view_get_layout (sheet.grid)), ==, 10);
+  gtk_editable_set_text (GTK_EDITABLE (vit_test_find (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY)),
+                         "PRI");
+  g_signal_emit_by_name (vit_test_find (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY),
+                         "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (columns)), ==, 1);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  vit_test_settle ();
+  gtk_widget_unparent (GTK_WIDGET (popover));
+  g_object_unref (popover);
+  vit_test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/columns/not-a-layout", test_not_a_layout);
   g_test_add_func ("/app/columns/many", test_many);
   g_test_add_func ("/app/columns/same-columns", test_same_columns);
+  g_test_add_func ("/app/columns/popover", test_popover);
 
   return g_test_run ();
 }

@@ -353,3 +353,23 @@ vit_condition_popover_set_table (VitConditionPopover *self,
   gtk_drop_down_set_model (self->columns, G_LIST_MODEL (names));
   on_column_selected (self);
 }
+
+/**
+ * vit_condition_popover_set_column:
+ * @name: of a column of the table; one that is not there changes nothing
+ *
+ * Has the condition be one on that column.
+ */
+void
+vit_condition_popover_set_column (VitConditionPopover *self, const char *name)
+{
+  GListModel *columns = gtk_drop_down_get_model (self->columns);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkStringObject) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (gtk_string_object_get_string (column), name))
+        gtk_drop_down_set_selected (self->columns, i);
+    }
+}

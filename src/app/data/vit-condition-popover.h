@@ -26,5 +26,6 @@ G_DECLARE_FINAL_TYPE (VitConditionPopover,
 void vit_condition_popover_set_table (VitConditionPopover *self,
                                       VitWorkspace *workspace,
                                       VitTableItem *table);
+void vit_condition_popover_set_column (VitConditionPopover *self, const char *name);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vit-columns-popover.h"
 #include "vit-doctor-view.h"
 #include "vit-format.h"
 #include "vit-grid-link.h"
@@ -22,20 +23,21 @@ struct _VitDataPage
   VitTableItem *table; /* owned (nullable): the one on screen */
   GSettings *settings; /* owned */
 
-  GtkStack *stack;         /* template */
-  GtkDropDown *tables;     /* template */
-  GtkLabel *size;          /* template */
-  GtkWidget *rejects;      /* template */
-  GtkLabel *rejects_text;  /* template */
-  VitRefreshBar *refresh;  /* template */
-  AdwViewStack *views;     /* template */
-  VitTablePane *pane;      /* template */
-  VitGridView *grid;       /* borrowed from the pane */
-  VitRecipePanel *steps;   /* template */
-  VitSourceView *source;   /* template */
-  VitRefreshView *changes; /* template */
-  VitDoctorView *doctor;   /* template */
-  GtkWidget *next;         /* template */
+  GtkStack *stack;            /* template */
+  GtkDropDown *tables;        /* template */
+  GtkLabel *size;             /* template */
+  VitColumnsPopover *columns; /* template */
+  GtkWidget *rejects;         /* template */
+  GtkLabel *rejects_text;     /* template */
+  VitRefreshBar *refresh;     /* template */
+  AdwViewStack *views;        /* template */
+  VitTablePane *pane;         /* template */
+  VitGridView *grid;          /* borrowed from the pane */
+  VitRecipePanel *steps;      /* template */
+  VitSourceView *source;      /* template */
+  VitRefreshView *changes;    /* template */
+  VitDoctorView *doctor;      /* template */
+  GtkWidget *next;            /* template */
 };
 
 G_DEFINE_FINAL_TYPE (VitDataPage, vit_data_page, VIT_TYPE_PAGE)
@@ -223,6 +225,7 @@ vit_data_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (vit_data_page_parent_class)->constructed (object);
 
+  vit_columns_popover_set_grid (self->columns, self->grid);
   self->settings = vit_settings_new ();
   g_settings_bind (self->settings, "show-summaries", self->grid, "show-summaries",
                    G_SETTINGS_BIND_DEFAULT);
@@ -260,6 +263,8 @@ vit_data_page_class_init (VitDataPageClass *klass)
   VIT_PAGE_CLASS (klass)->search = vit_data_page_search;
   VIT_PAGE_CLASS (klass)->back = vit_data_page_back;
 
+  g_type_ensure (VIT_TYPE_COLUMNS_POPOVER);
+  g_type_ensure (VIT_TYPE_COLUMN_PLACE);
   g_type_ensure (VIT_TYPE_TABLE_PANE);
   g_type_ensure (VIT_TYPE_RECIPE_PANEL);
   g_type_ensure (VIT_TYPE_SOURCE_VIEW);
@@ -272,6 +277,7 @@ vit_data_page_class_init (VitDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, tables);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, size);
+  gtk_widget_class_bind_template_child (widget_class, VitDataPage, columns);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, rejects_text);
   gtk_widget_class_bind_template_child (widget_class, VitDataPage, refresh);

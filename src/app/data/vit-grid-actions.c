@@ -68,12 +68,25 @@ want (VitGridView *self, VitStep *step, const char *label)
   vit_step_unref (step);
 }
 
+/**
+ * vit_grid_view_retype:
+ * @columns: (array zero-terminated=1): names of columns
+ * @type: what they are to be
+ *
+ * Asks for a step that gives them that type.
+ */
+void
+vit_grid_view_retype (VitGridView *self, const char *const *columns, VitTypeOf type)
+{
+  want (self, vit_grid_steps_retype (columns, type), _ ("Change Type"));
+}
+
 static void
 retype_column (VitGridView *self, const char *column, VitTypeOf type)
 {
   const char *columns[] = { column, NULL };
 
-  want (self, vit_grid_steps_retype (columns, type), _ ("Change Type"));
+  vit_grid_view_retype (self, columns, type);
 }
 
 static void
@@ -103,12 +116,6 @@ drop (GtkWidget *widget, const char *action, GVariant *column)
   if (step == NULL)
     vit_grid_view_say (self, _ ("A table needs at least one column"));
   want (self, step, _ ("Drop Column"));
-}
-
-static void
-find_misspelt (GtkWidget *widget, const char *action, GVariant *column)
-{
-  vit_grid_view_want_misspelt (VIT_GRID_VIEW (widget), g_variant_get_string (column, NULL));
 }
 
 static void
@@ -306,7 +313,6 @@ vit_grid_view_install_actions (GtkWidgetClass *widget_class)
     { "grid.rename", "s", rename_column },
     { "grid.retype", "(ss)", retype },
     { "grid.treat-as-id", "s", treat_as_id },
-    { "grid.find-misspelt", "s", find_misspelt },
     { "grid.drop", "s", drop },
     { "grid.keep-value", NULL, filter_by_value },
     { "grid.hide-value", NULL, filter_by_value },

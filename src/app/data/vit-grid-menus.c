@@ -82,8 +82,6 @@ add_data_section (GMenu *menu, VitColumnPlace *place)
   g_menu_append_submenu (section, _ ("Change _Type"), types);
   if (type != VIT_TYPE_OF_ID)
     add_item (section, _ ("Treat as _Identifier"), "grid.treat-as-id", name);
-  if (type == VIT_TYPE_OF_TEXT)
-    add_item (section, _ ("Find _Misspelt Values…"), "grid.find-misspelt", name);
   add_item (section, _ ("Dr_op Column"), "grid.drop", name);
 }
 

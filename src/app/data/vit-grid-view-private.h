@@ -70,7 +70,6 @@ void vit_grid_view_close_popover (VitGridView *self);
 GtkWidget *vit_grid_view_find_heading (VitGridView *self, const char *column);
 void vit_grid_view_want_step (VitGridView *self, VitStep *step, const char *label);
 void vit_grid_view_want_filter (VitGridView *self, const char *column);
-void vit_grid_view_want_misspelt (VitGridView *self, const char *column);
 void vit_grid_view_say (VitGridView *self, const char *text);
 
 /* Clipboard (vit-grid-copy.c). */

@@ -17,7 +17,6 @@ enum
   ARRANGED,
   STEP_WANTED,
   FILTER_WANTED,
-  MISSPELT_WANTED,
   MESSAGE,
   N_SIGNALS
 };
@@ -165,8 +164,6 @@ install_signals (VitGridViewClass *klass)
                                        G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[FILTER_WANTED] = g_signal_new ("filter-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[MISSPELT_WANTED] = g_signal_new ("misspelt-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -393,16 +390,6 @@ void
 vit_grid_view_want_filter (VitGridView *self, const char *column)
 {
   g_signal_emit (self, signals[FILTER_WANTED], 0, column);
-}
-
-/**
- * vit_grid_view_want_misspelt:
- * @column: in which misspelt values are to be looked for
- */
-void
-vit_grid_view_want_misspelt (VitGridView *self, const char *column)
-{
-  g_signal_emit (self, signals[MISSPELT_WANTED], 0, column);
 }
 
 /**

@@ -30,9 +30,8 @@ G_BEGIN_DECLS
  *
  * Signals: `arranged`: the columns were laid out in another way, which is to be kept;
  * `step-wanted` (#VitStep, what Undo calls it): the step is to be added to the recipe;
- * `filter-wanted` (column): a condition on it is to be asked for; `misspelt-wanted` (column):
- * values that are likely misspelt are to be looked for; `message` (text): something that the user
- * should know.
+ * `filter-wanted` (column): a condition on it is to be asked for; `message` (text): something that
+ * the user should know.
  */
 #define VIT_TYPE_GRID_VIEW (vit_grid_view_get_type ())
 G_DECLARE_FINAL_TYPE (VitGridView, vit_grid_view, VIT, GRID_VIEW, AdwBin)
@@ -47,6 +46,7 @@ void vit_grid_view_set_summaries (VitGridView *self, VitSummaries *summaries);
 VitSummaries *vit_grid_view_get_summaries (VitGridView *self);
 void vit_grid_view_set_show_summaries (VitGridView *self, gboolean show);
 gboolean vit_grid_view_get_show_summaries (VitGridView *self);
+void vit_grid_view_retype (VitGridView *self, const char *const *columns, VitTypeOf type);
 void vit_grid_view_scroll_to_column (VitGridView *self, const char *name);
 void vit_grid_view_scroll_to_row (VitGridView *self, guint position);
 

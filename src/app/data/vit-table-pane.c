@@ -374,6 +374,14 @@ vit_table_pane_class_init (VitTablePaneClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* The menu of a column asks for a condition on it. */
+static void
+on_filter_wanted (VitTablePane *self, const char *column)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->filter));
+  vit_condition_popover_set_column (self->popover, column);
+}
+
 static void
 vit_table_pane_init (VitTablePane *self)
 {
@@ -382,6 +390,8 @@ vit_table_pane_init (VitTablePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_bind_property (self, "query", self->grid, "query", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->grid, "filter-wanted", G_CALLBACK (on_filter_wanted), self,
+                           G_CONNECT_SWAPPED);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g,
