@@ -9,6 +9,7 @@
 #include "vit-doctor-view.h"
 #include "vit-history.h"
 #include "vit-proposal-row.h"
+#include "vit-table-pane.h"
 #include "shop.h"
 
 /* Lines in which much is wrong. */
@@ -228,6 +229,31 @@ test_leave (void)
   vit_test_window_close (window);
 }
 
+/* The rows that something concerns are shown among the others, by a condition. */
+static void
+test_show_rows (void)
+{
+  g_autofree char *path = write_orders ();
+  GtkWidget *doctor;
+  VitWindow *window = open_doctor (path, 1280, 860, &doctor);
+  GtkWidget *page = vit_window_get_page_widget (window);
+  VitTablePane *pane = VIT_TABLE_PANE (get_part (page, VIT_TYPE_DATA_PAGE, "pane"));
+  VitProposalRow *row = find_row (get_list (doctor, "list"), "misspelt");
+  GListModel *rows;
+
+  press (GTK_WIDGET (row), "show_rows");
+  wait_idle (window);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (
+                       ADW_VIEW_STACK (get_part (page, VIT_TYPE_DATA_PAGE, "views"))),
+                   ==, "rows");
+  g_assert_cmpuint (vit_row_query_get_n_conditions (vit_table_pane_get_query (pane)), ==, 1);
+  rows = G_LIST_MODEL (vit_grid_view_get_model (vit_table_pane_get_grid (pane)));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  vit_test_shoot (GTK_WINDOW (window), "doctor-rows");
+
+  vit_test_window_close (window);
+}
+
 /* A table in order says so. */
 static void
 test_nothing (void)
@@ -307,6 +333,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/doctor/accept", test_accept);
   g_test_add_func ("/app/doctor/accept-one", test_accept_one);
   g_test_add_func ("/app/doctor/leave", test_leave);
+  g_test_add_func ("/app/doctor/show-rows", test_show_rows);
   g_test_add_func ("/app/doctor/nothing", test_nothing);
   g_test_add_func ("/app/doctor/stop", test_stop);
   g_test_add_func ("/app/doctor/sizes", test_sizes);

@@ -180,6 +180,14 @@ on_show_rejects (VitDataPage *self)
   adw_view_stack_set_visible_child_name (self->views, "source");
 }
 
+/* What the doctor found is shown among the rows, by a condition that can be taken away again. */
+static void
+on_show_found (VitDataPage *self, VitRowQuery *query)
+{
+  vit_table_pane_set_query (self->pane, query);
+  adw_view_stack_set_visible_child_name (self->views, "rows");
+}
+
 /* The doctor has a next step of its own. */
 static void
 on_view_changed (VitDataPage *self)
@@ -292,6 +300,7 @@ vit_data_page_class_init (VitDataPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_show_rejects);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_table);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_found);
 }
 
 static void
