@@ -210,4 +210,9 @@ vit_import_fit_show (VitImportFit *self, const VitEstimate *estimate)
   gtk_button_set_label (self->take, offer);
   gtk_widget_set_visible (GTK_WIDGET (self->take), estimate->sample > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), !estimate->fits);
+
+  /* A warning is not to be scrolled to. */
+  if (!estimate->fits)
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                 GTK_WIDGET (self), NULL);
 }
