@@ -205,10 +205,16 @@ tell_palette (Story *story)
   return open_dialog (story, "win.palette");
 }
 
+/* GTK 4.8 warns of the width of labels in its own window of shortcuts. */
 static GtkWindow *
 tell_shortcuts (Story *story)
 {
-  return open_dialog (story, "win.shortcuts");
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  GtkWindow *shortcuts = open_dialog (story, "win.shortcuts");
+
+  g_log_set_always_fatal (fatal);
+
+  return shortcuts;
 }
 
 static GtkWindow *

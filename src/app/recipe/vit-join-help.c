@@ -159,7 +159,7 @@ on_advised (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (VitJoinAdvice) advice =
       vit_step_trial_advise_join_finish (VIT_STEP_TRIAL (source), result, &error);
 
-  if (vit_step_help_get_trial (VIT_STEP_HELP (self)) == NULL ||
+  if (!vit_step_help_is_wanted (VIT_STEP_HELP (self)) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 

@@ -140,7 +140,7 @@ on_advised (GObject *source, GAsyncResult *result, gpointer data)
       vit_step_trial_advise_outliers_finish (VIT_STEP_TRIAL (source), result, &error);
   g_autoptr (JsonObject) answers = NULL;
 
-  if (vit_step_help_get_trial (VIT_STEP_HELP (self)) == NULL ||
+  if (!vit_step_help_is_wanted (VIT_STEP_HELP (self)) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 

@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  VitStepForm *form;   /* borrowed: it lives in the same window */
+  VitStepForm *form;   /* weak (nullable): it lives in the same window, and may go first */
   VitStepTrial *trial; /* owned (nullable) */
   VitRecipe *recipe;   /* owned (nullable) */
   guint index;         /* of the step */
@@ -31,6 +31,7 @@ vit_step_help_dispose (GObject *object)
   if (priv->trial != NULL)
     vit_step_trial_cancel (priv->trial);
   g_clear_object (&priv->trial);
+  g_clear_weak_pointer (&priv->form);
   g_clear_pointer (&priv->recipe, vit_recipe_unref);
 
   G_OBJECT_CLASS (vit_step_help_parent_class)->dispose (object);
@@ -50,7 +51,7 @@ vit_step_help_init (VitStepHelp *self)
 /**
  * vit_step_help_new:
  * @kind: of step
- * @form: what it gives answers to, and outlives it
+ * @form: what it gives answers to
  * @recipe: the recipe that the step is of, or will be
  * @index: of the step
  *
@@ -79,7 +80,7 @@ vit_step_help_new (const char *kind,
     return NULL;
 
   priv = get_private (self);
-  priv->form = form;
+  g_set_weak_pointer (&priv->form, form);
   priv->trial = vit_step_trial_new (project, table);
   priv->recipe = vit_recipe_ref (recipe);
   priv->index = index;
@@ -98,13 +99,23 @@ vit_step_help_update (VitStepHelp *self, JsonObject *answers, VitStep *step)
   VIT_STEP_HELP_GET_CLASS (self)->update (self, answers, step);
 }
 
+/**
+ * vit_step_help_is_wanted:
+ *
+ * Returns: whether help and form are still there: what was asked for them may come later
+ */
+gboolean
+vit_step_help_is_wanted (VitStepHelp *self)
+{
+  return get_private (self)->trial != NULL && get_private (self)->form != NULL;
+}
+
 VitStepForm *
 vit_step_help_get_form (VitStepHelp *self)
 {
   return get_private (self)->form;
 }
 
-/* %NULL after the help has gone. */
 VitStepTrial *
 vit_step_help_get_trial (VitStepHelp *self)
 {

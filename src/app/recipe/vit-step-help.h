@@ -33,6 +33,7 @@ GtkWidget *vit_step_help_new (const char *kind,
 void vit_step_help_update (VitStepHelp *self, JsonObject *answers, VitStep *step);
 
 /* For the kinds of help. */
+gboolean vit_step_help_is_wanted (VitStepHelp *self);
 VitStepForm *vit_step_help_get_form (VitStepHelp *self);
 VitStepTrial *vit_step_help_get_trial (VitStepHelp *self);
 VitRecipe *vit_step_help_get_recipe (VitStepHelp *self);

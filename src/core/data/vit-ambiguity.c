@@ -180,7 +180,8 @@ get_noun (VitTypeOf type, const VitLanguage *language)
  * @example: the example of its ambiguity
  * @language: what to say it in
  *
- * Returns: (transfer full): what the reading makes of the example: "a date: 3 Apr 2020"
+ * Returns: (transfer full): what the reading makes of the example: "a date: 3 Apr 2020"; no more
+ *   than "an identifier" where that looks the same
  */
 char *
 vit_column_reading_describe (const VitColumnReading *self,
@@ -194,6 +195,8 @@ vit_column_reading_describe (const VitColumnReading *self,
     return g_strdup_printf (vit_text (language, "%1$s; “%2$s” is missing then"), noun, example);
 
   value = format_value (self, language);
+  if (g_str_equal (value, example))
+    return g_strdup (noun);
 
   return g_strdup_printf (vit_text (language, "%1$s: %2$s"), noun, value);
 }
