@@ -186,6 +186,19 @@ test_names_line (ImportFixture *fixture, gconstpointer data)
   import_assert_table (fixture, "title", 2, "day:date pieces:integer");
 }
 
+/* Lines at the top are left out, and the names found below them. */
+static void
+test_skip (ImportFixture *fixture, gconstpointer data)
+{
+  import_open_text (fixture, "export.csv", "a,b\n1,2\nday,pieces\n2020-01-01,3\n2020-01-02,4\n");
+  gtk_spin_button_set_value (import_get_option (fixture, "skip"), 2);
+  import_wait_for_look (fixture);
+  import_assert_columns (fixture, "day:date pieces:integer");
+  g_assert_cmpfloat (gtk_spin_button_get_value (import_get_option (fixture, "names")), ==, 3);
+  import_press (fixture);
+  import_assert_table (fixture, "export", 2, "day:date pieces:integer");
+}
+
 static void
 add_test (const char *path, void (*func) (ImportFixture *, gconstpointer))
 {
@@ -202,6 +215,7 @@ main (int argc, char *argv[])
   add_test ("/app/import-dialog/ignore", test_ignore);
   add_test ("/app/import-dialog/many", test_many);
   add_test ("/app/import-dialog/names-line", test_names_line);
+  add_test ("/app/import-dialog/skip", test_skip);
   add_test ("/app/import-dialog/pattern", test_pattern);
   add_test ("/app/import-dialog/problem", test_problem);
   add_test ("/app/import-dialog/renamed", test_renamed);

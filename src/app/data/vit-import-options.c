@@ -22,6 +22,8 @@ struct _VitImportOptions
   AdwComboRow *header;    /* template */
   GtkWidget *names_row;   /* template */
   GtkSpinButton *names;   /* template: the line that has them; 0 to find it */
+  GtkWidget *skip_row;    /* template */
+  GtkSpinButton *skip;    /* template: lines above the names, or above the first row */
   GtkWidget *more;        /* template */
 };
 
@@ -102,6 +104,20 @@ on_names_changed (VitImportOptions *self)
   source->header_row = (guint) gtk_spin_button_get_value_as_int (self->names);
   if (source->header_row > 0)
     source->header = 1;
+}
+
+/* What is skipped takes the place of a line that was chosen for the names. */
+static void
+on_skip_changed (VitImportOptions *self)
+{
+  VitSource *source;
+
+  if (self->showing)
+    return;
+
+  source = vit_import_draft_edit (self->draft);
+  source->skip = (guint) gtk_spin_button_get_value_as_int (self->skip);
+  source->header_row = 0;
 }
 
 static void
@@ -204,6 +220,7 @@ show_questions (VitImportOptions *self, const char *format)
   gtk_widget_set_visible (self->more, is_text);
   gtk_widget_set_visible (GTK_WIDGET (self->header), has_lines);
   gtk_widget_set_visible (self->names_row, has_lines);
+  gtk_widget_set_visible (self->skip_row, has_lines);
   gtk_widget_set_visible (GTK_WIDGET (self), has_lines);
 }
 
@@ -226,6 +243,7 @@ show (VitImportOptions *self)
   show_word (self->decimal, wanted->decimal, found->decimal, decimals);
   show_header (self, wanted, found);
   gtk_spin_button_set_value (self->names, (double) find_names (look->sniff));
+  gtk_spin_button_set_value (self->skip, wanted->skip);
   show_thousands (self, wanted, look->sniff->thousands);
   show_words (self->yes, wanted->true_words);
   show_words (self->no, wanted->false_words);
@@ -258,6 +276,8 @@ vit_import_options_class_init (VitImportOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, header);
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, names_row);
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, names);
+  gtk_widget_class_bind_template_child (widget_class, VitImportOptions, skip_row);
+  gtk_widget_class_bind_template_child (widget_class, VitImportOptions, skip);
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, thousands);
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, yes);
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, no);
@@ -265,6 +285,7 @@ vit_import_options_class_init (VitImportOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VitImportOptions, more);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_names_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_skip_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_header_selected);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "vit-flow.h"
+#include "vit-format.h"
 #include "vit-locale.h"
 
 /* More would keep anybody from reading any; the rest is marked in the list of columns. */
@@ -184,22 +185,24 @@ create_label (const char *text, const char *css_class)
 static char *
 describe_choice (const VitAmbiguity *ambiguity)
 {
+  const VitLanguage *language = vit_locale_get_language ();
   const VitColumnReading *taken = g_ptr_array_index (ambiguity->readings, 0);
-  g_autofree char *what =
-      vit_column_reading_describe (taken, ambiguity->example, vit_locale_get_language ());
+  g_autofree char *what = vit_column_reading_describe (taken, ambiguity->example, language);
+  g_autofree char *n_taken = vit_format_integer (language, taken->n_values);
+  g_autofree char *n = vit_format_integer (language, ambiguity->n_values);
 
   if (ambiguity->is_set)
     return g_strdup_printf (_ ("You chose %s."), what);
   if (taken->n_values < ambiguity->n_values)
-    return g_strdup_printf (ngettext ("Vitrine takes it for %1$s, which fits %2$u of %3$u value.",
-                                      "Vitrine takes it for %1$s, which fits %2$u of %3$u values.",
+    return g_strdup_printf (ngettext ("Vitrine takes it for %1$s, which fits %2$s of %3$s value.",
+                                      "Vitrine takes it for %1$s, which fits %2$s of %3$s values.",
                                       ambiguity->n_values),
-                            what, taken->n_values, ambiguity->n_values);
+                            what, n_taken, n);
 
-  return g_strdup_printf (ngettext ("Vitrine takes it for %1$s, which fits all of the %2$u value.",
-                                    "Vitrine takes it for %1$s, which fits all of the %2$u values.",
+  return g_strdup_printf (ngettext ("Vitrine takes it for %1$s, which fits all of the %2$s value.",
+                                    "Vitrine takes it for %1$s, which fits all of the %2$s values.",
                                     ambiguity->n_values),
-                          what, ambiguity->n_values);
+                          what, n);
 }
 
 static GtkWidget *
