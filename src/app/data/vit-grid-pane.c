@@ -17,6 +17,10 @@ struct _VitGridPane
   GtkColumnView *view; /* borrowed: in the scroller */
   GtkWidget *strip;    /* owned: a child, over the headings */
   gboolean strip_shown;
+
+  GtkAdjustment *leader; /* owned (nullable): of a front pane: the rows of the pane beside it */
+  gboolean following;    /* moves to where the leader is */
+  gboolean allocating;   /* what moves now is no user */
 };
 
 G_DEFINE_FINAL_TYPE (VitGridPane, vit_grid_pane, GTK_TYPE_WIDGET)
@@ -70,6 +74,27 @@ allocate_scroller (VitGridPane *self, const GtkAllocation *place)
   gtk_widget_size_allocate (self->scroller, place, -1);
 }
 
+/* To where the pane beside it is, as soon as there are rows for it. */
+static void
+follow (VitGridPane *self)
+{
+  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  self->following = TRUE;
+  gtk_adjustment_set_value (rows, gtk_adjustment_get_value (self->leader));
+  self->following = FALSE;
+}
+
+/* The wheel turns over the front pane. */
+static void
+lead (VitGridPane *self)
+{
+  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (!self->following && !self->allocating)
+    gtk_adjustment_set_value (self->leader, gtk_adjustment_get_value (rows));
+}
+
 /* The strip takes the lower part of the headings, where they leave room for it. */
 static void
 vit_grid_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -79,7 +104,9 @@ vit_grid_pane_size_allocate (GtkWidget *widget, int width, int height, int basel
   int strip_height = get_strip_height (self);
   GtkAllocation place = { 0, 0, width, height };
 
+  self->allocating = TRUE;
   allocate_scroller (self, &place);
+  self->allocating = FALSE;
 
   place.y = MAX (gtk_widget_get_height (header) - strip_height, 0);
   place.height = strip_height;
@@ -128,6 +155,7 @@ vit_grid_pane_dispose (GObject *object)
 
   if (self->scroller != NULL)
     vit_grid_pane_clear (self);
+  g_clear_object (&self->leader);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
@@ -198,12 +226,18 @@ void
 vit_grid_pane_set_front (VitGridPane *self, VitGridPane *follows)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  GtkAdjustment *rows =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (follows->scroller));
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (scroller);
 
   self->front = TRUE;
   gtk_scrolled_window_set_policy (scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
-  gtk_scrolled_window_set_vadjustment (scroller, rows);
+
+  /* Not one for both: each would move it under the other while it is laid out, without end. */
+  self->leader =
+      g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (follows->scroller)));
+  g_signal_connect_object (self->leader, "value-changed", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "value-changed", G_CALLBACK (lead), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_reorderable (self->view, FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "front");

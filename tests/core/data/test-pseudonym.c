@@ -23,9 +23,11 @@ ask (VitProject *project, const char *sql)
 static void
 test_hmac (Fixture *fixture, gconstpointer data)
 {
-  static const char *const texts[] = { "", "anna@example.org", "Ёжик",
-                                       "a longer text than the "
-                                       "block of sixty-four bytes that the hash takes at a time" };
+  static const char *const texts[] = {
+    "", "anna@example.org", "Ёжик",
+    ("a longer text than the "
+     "block of sixty-four bytes that the hash takes at a time")
+  };
   g_autoptr (VitEngine) engine = vit_duck_engine_new (NULL, NULL, NULL);
   g_autoptr (VitConnection) connection = vit_engine_connect (engine, NULL);
   guint8 key[VIT_PSEUDONYM_KEY];
