@@ -68,8 +68,8 @@ vit_grid_view_scroll_to_row (VitGridView *self, guint position)
   if (position >= n_rows)
     return;
 
-  /* Not by the list's own action: it moves the scroll bar, which both panes share, while one of
-   * them is laid out and the other has been. All rows are of one height. */
+  /* Not by the list's own action, which moves the rows in the middle of the layout, when the other
+   * pane has been laid out. All rows are of one height. */
   row_height = gtk_adjustment_get_upper (scroll) / n_rows;
   gtk_adjustment_set_value (scroll, row_height * (position + 0.5) -
                                         gtk_adjustment_get_page_size (scroll) / 2);

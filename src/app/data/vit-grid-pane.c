@@ -18,9 +18,10 @@ struct _VitGridPane
   GtkWidget *strip;    /* owned: a child, over the headings */
   gboolean strip_shown;
 
-  GtkAdjustment *leader; /* owned (nullable): of a front pane: the rows of the pane beside it */
-  gboolean following;    /* moves to where the leader is */
-  gboolean allocating;   /* what moves now is no user */
+  VitGridPane *leader; /* weak (nullable): of a front pane: the pane beside it */
+  gboolean following;  /* moves to where the leader is */
+  gboolean allocating; /* what moves now is no user */
+  guint late;          /* source that follows after the layout, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (VitGridPane, vit_grid_pane, GTK_TYPE_WIDGET)
@@ -74,25 +75,51 @@ allocate_scroller (VitGridPane *self, const GtkAllocation *place)
   gtk_widget_size_allocate (self->scroller, place, -1);
 }
 
-/* To where the pane beside it is, as soon as there are rows for it. */
+static GtkAdjustment *
+get_rows (VitGridPane *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+}
+
+static void
+follow_now (VitGridPane *self)
+{
+  self->following = TRUE;
+  gtk_adjustment_set_value (get_rows (self), gtk_adjustment_get_value (get_rows (self->leader)));
+  self->following = FALSE;
+}
+
+static gboolean
+follow_late (gpointer data)
+{
+  VitGridPane *self = data;
+
+  self->late = 0;
+  if (self->leader != NULL)
+    follow_now (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* To where the pane beside it is. What moves in the middle of a layout would not be drawn. */
 static void
 follow (VitGridPane *self)
 {
-  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  if (self->leader == NULL)
+    return;
 
-  self->following = TRUE;
-  gtk_adjustment_set_value (rows, gtk_adjustment_get_value (self->leader));
-  self->following = FALSE;
+  if (!self->allocating && !self->leader->allocating)
+    follow_now (self);
+  else if (self->late == 0)
+    self->late = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_late, self, NULL);
 }
 
 /* The wheel turns over the front pane. */
 static void
 lead (VitGridPane *self)
 {
-  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  if (!self->following && !self->allocating)
-    gtk_adjustment_set_value (self->leader, gtk_adjustment_get_value (rows));
+  if (self->leader != NULL && !self->following && !self->allocating)
+    gtk_adjustment_set_value (get_rows (self->leader), gtk_adjustment_get_value (get_rows (self)));
 }
 
 /* The strip takes the lower part of the headings, where they leave room for it. */
@@ -155,7 +182,8 @@ vit_grid_pane_dispose (GObject *object)
 
   if (self->scroller != NULL)
     vit_grid_pane_clear (self);
-  g_clear_object (&self->leader);
+  g_clear_weak_pointer (&self->leader);
+  g_clear_handle_id (&self->late, g_source_remove);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
@@ -226,18 +254,18 @@ void
 vit_grid_pane_set_front (VitGridPane *self, VitGridPane *follows)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (scroller);
 
   self->front = TRUE;
   gtk_scrolled_window_set_policy (scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
 
-  /* Not one for both: each would move it under the other while it is laid out, without end. */
-  self->leader =
-      g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (follows->scroller)));
-  g_signal_connect_object (self->leader, "value-changed", G_CALLBACK (follow), self,
+  /* Not one scroll bar for both: each would move it under the other while it is laid out. */
+  g_set_weak_pointer (&self->leader, follows);
+  g_signal_connect_object (get_rows (follows), "value-changed", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "value-changed", G_CALLBACK (lead), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_rows (self), "changed", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_rows (self), "value-changed", G_CALLBACK (lead), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_set_reorderable (self->view, FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "front");

@@ -60,8 +60,7 @@ forget_model (VitGridView *self)
 
   vit_grid_view_stop_copying (self);
   vit_grid_view_set_cursor (self, GTK_INVALID_LIST_POSITION, self->cursor_column);
-  /* Both panes share the scroll bar: the one that is laid out first must not move it under the
-   * other, which still has the rows of before. */
+  /* The one pane must not follow the other to where it has no rows yet. */
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (main), 0);
   set_rows (self, NULL);
   g_clear_pointer (&self->probes, g_ptr_array_unref);
@@ -282,8 +281,7 @@ vit_grid_view_set_model (VitGridView *self, VitGridModel *model)
   if (model == self->model)
     return;
 
-  /* Both panes share the scroll bar: the one that is laid out first must not move it under the
-   * other, which still has the rows of before. */
+  /* The one pane must not follow the other to where it has no rows yet. */
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (main), 0);
 
   forget_model (self);

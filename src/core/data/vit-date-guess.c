@@ -315,7 +315,8 @@ vit_date_swap (const char *format)
 {
   char *swapped;
 
-  if (format[0] != '%' || format[3] != '%' || strchr ("./-", format[2]) == NULL ||
+  if (strlen (format) < strlen ("%d/%m") || format[0] != '%' || format[3] != '%' ||
+      strchr ("./-", format[2]) == NULL ||
       !((format[1] == 'd' && format[4] == 'm') || (format[1] == 'm' && format[4] == 'd')))
     return NULL;
 
