@@ -158,7 +158,11 @@ draw_value (NaiveRows *self, GRand *rand, int column)
 
   value = cell != NULL ? g_strdup (cell) : draw_cell (rand, column);
   if (column == DAY || column == TIME)
-    value[MIN (strlen (value), lengths[g_rand_int_range (rand, 0, 6)])] = '\0';
+    {
+      gsize length = lengths[g_rand_int_range (rand, 0, G_N_ELEMENTS (lengths))];
+
+      value[MIN (strlen (value), length)] = '\0';
+    }
 
   return value;
 }
